@@ -1,0 +1,36 @@
+package io.spindrift.diffusion.denoiser;
+
+import io.spindrift.diffusion.image.ImageSet;
+import io.spindrift.diffusion.metric.FeatureExtractor;
+import io.spindrift.numerics.progress.Progress;
+import java.nio.file.Path;
+
+/** What a tensor library offers to this room; implemented in the room {@code torch}. */
+public interface TensorEngine {
+  /** Library, version and arithmetic, such as {@code "PyTorch 2.10.0, bf16, 2 threads"}. */
+  String description();
+
+  /** Begins a training with weights drawn from {@code seed}. */
+  DenoiserTraining begin(DenoiserSpec denoiser, OptimiserSpec optimiser, long seed);
+
+  /** Reads the averaged weights of a checkpoint together with its architecture. */
+  Denoiser load(Path checkpoint);
+
+  /**
+   * Opens a feature network kept in safetensors.
+   *
+   * @param name reported name
+   * @throws io.spindrift.numerics.UnusableInput when the file holds no known network
+   */
+  FeatureExtractor openExtractor(String name, Path safetensors);
+
+  /**
+   * Trains a small classifier on labelled images, writes it to {@code file} and opens it.
+   *
+   * @param images training images with labels
+   * @param count how many of them to use, from index 0
+   * @param steps optimiser steps
+   */
+  FeatureExtractor trainExtractor(
+      ImageSet images, int count, int steps, long seed, Path file, Progress progress);
+}

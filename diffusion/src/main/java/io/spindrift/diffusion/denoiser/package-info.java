@@ -1,0 +1,2 @@
+/** The ports that a tensor library implements: denoiser networks, their training, feature networks. */
+package io.spindrift.diffusion.denoiser;

@@ -1,0 +1,2 @@
+/** Distances between image sets. */
+package io.spindrift.diffusion.metric;

@@ -1,0 +1,2 @@
+/** Noise schedules and forward processes. */
+package io.spindrift.diffusion.process;

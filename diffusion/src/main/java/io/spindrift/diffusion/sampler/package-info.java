@@ -1,0 +1,2 @@
+/** From noise to images. */
+package io.spindrift.diffusion.sampler;
