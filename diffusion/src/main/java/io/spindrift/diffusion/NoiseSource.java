@@ -3,8 +3,8 @@ package io.spindrift.diffusion;
 /**
  * Noise for images, whatever it is made of. Safe to use from any thread.
  *
- * <p>A block belongs to one (purpose, image, step) and to nothing else, so that image k receives the
- * same noise for any batch size and thread count.
+ * <p>A block belongs to one (purpose, image, step) and to nothing else, so that image k receives
+ * the same noise for any batch size and thread count.
  */
 public interface NoiseSource {
   /** What the noise is, in a few words, for reports. */

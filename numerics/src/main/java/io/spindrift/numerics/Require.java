@@ -52,8 +52,7 @@ public final class Require {
   /** Returns {@code value} when it is at least {@code low}. */
   public static long atLeast(String name, long value, long low) {
     if (value < low) {
-      throw new IllegalArgumentException(
-          name + " must be at least " + low + ", but was " + value);
+      throw new IllegalArgumentException(name + " must be at least " + low + ", but was " + value);
     }
     return value;
   }

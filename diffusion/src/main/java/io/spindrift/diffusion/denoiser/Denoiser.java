@@ -1,6 +1,8 @@
 package io.spindrift.diffusion.denoiser;
 
-/** A network that predicts the noise in an image. Not thread-safe; it uses all its threads itself. */
+/**
+ * A network that predicts the noise in an image. Not thread-safe; it uses all its threads itself.
+ */
 public interface Denoiser extends AutoCloseable {
   /**
    * Predicts the noise epsilon of a batch.

@@ -1,2 +1,4 @@
-/** The ports that a tensor library implements: denoiser networks, their training, feature networks. */
+/**
+ * The ports that a tensor library implements: denoiser networks, their training, feature networks.
+ */
 package io.spindrift.diffusion.denoiser;

@@ -24,6 +24,9 @@ public record ImageShape(int channels, int height, int width) {
 
   @Override
   public String toString() {
-    return width + "x" + height + (channels == 1 ? " grey" : channels == 3 ? " colour" : "x" + channels);
+    return width
+        + "x"
+        + height
+        + (channels == 1 ? " grey" : channels == 3 ? " colour" : "x" + channels);
   }
 }

@@ -39,17 +39,16 @@ public final class Workers implements AutoCloseable {
     List<Future<?>> running = new ArrayList<>();
     for (int t = 0; t < Math.min(threads, tasks); t++) {
       running.add(
-          pool.submit(
-              () -> {
-                for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
-                  try {
-                    body.accept(i);
-                  } catch (RuntimeException | Error failure) {
-                    next.set(tasks);
-                    throw failure;
-                  }
-                }
-              }));
+          pool.submit(() -> {
+            for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
+              try {
+                body.accept(i);
+              } catch (RuntimeException | Error failure) {
+                next.set(tasks);
+                throw failure;
+              }
+            }
+          }));
     }
     awaitAll(running);
   }

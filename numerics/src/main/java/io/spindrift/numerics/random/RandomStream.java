@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 /**
  * A stream of pseudo-random words: xoshiro256++ started from a {@link StreamKey}.
  *
- * <p>Not thread-safe; each unit of work opens its own. Period 2^256 - 1. Source: Blackman and Vigna,
- * "Scrambled linear pseudorandom number generators", ACM TOMS 47 (2021).
+ * <p>Not thread-safe; each unit of work opens its own. Period 2^256 - 1. Source: Blackman and
+ * Vigna, "Scrambled linear pseudorandom number generators", ACM TOMS 47 (2021).
  */
 public final class RandomStream implements RandomGenerator {
   private long s0;
