@@ -24,7 +24,8 @@ import java.util.Locale;
  * <p>Arguments: {@code PRECISION THREADS WIDTH MULTIPLIERS BLOCKS ATTENTION_FROM PATCH STEPS}, such
  * as {@code BF16 2 16 1,2,2 2 2 1 30}. Speed is that of the fastest of windows of five steps, so
  * that other work on the machine disturbs it least; beside it stands the speed per processor
- * second. Memory is the resident set at the first and the last step.
+ * second. Memory is the resident set after a fifth of the steps for warming up and after as many
+ * more as asked for.
  */
 public final class TrainingThroughput {
   private static final int BATCH = 64;
@@ -52,7 +53,9 @@ public final class TrainingThroughput {
     int[] timesteps = new int[BATCH];
     Arrays.setAll(timesteps, i -> (i * 997) % 1000);
     try (DenoiserTraining training = engine.begin(spec, optimiser, 1)) {
-      training.step(noisy, timesteps, noise, BATCH);
+      for (int i = 0; i < Math.max(1, steps / 5); i++) {
+        training.step(noisy, timesteps, noise, BATCH);
+      }
       long before = residentKilobytes();
       Speed train = fastest(steps, () -> training.step(noisy, timesteps, noise, BATCH));
       long after = residentKilobytes();
