@@ -4,6 +4,7 @@ import io.spindrift.numerics.Require;
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Pictures side by side in one PNG, row by row, with a thin margin between them.
@@ -50,7 +51,7 @@ public record PngGrid(int columns, int scale) {
     WritableRaster raster = picture.getRaster();
     int bands = raster.getNumBands();
     int[] margin = new int[raster.getWidth() * bands];
-    java.util.Arrays.fill(margin, MARGIN_LEVEL);
+    Arrays.fill(margin, MARGIN_LEVEL);
     for (int y = 0; y < raster.getHeight(); y++) {
       raster.setPixels(0, y, raster.getWidth(), 1, margin);
     }
