@@ -43,8 +43,8 @@ record Handwriting(
   static Handwriting draw(RandomStream random) {
     return new Handwriting(
         0.014 + 0.032 * random.nextDouble(),
-        0.74 * Math.exp(clipped(random, 2) * 0.21),
-        Math.exp(clipped(random, 2) * 0.13),
+        0.74 * StrictMath.exp(clipped(random, 2) * 0.21),
+        StrictMath.exp(clipped(random, 2) * 0.13),
         0.13 + 0.19 * clipped(random, 2.2),
         0.08 * clipped(random, 2.2),
         0.1 + 0.6 * random.nextDouble(),
@@ -52,7 +52,7 @@ record Handwriting(
         2 * Math.PI * random.nextDouble(),
         2 * Math.PI * random.nextDouble(),
         0.6 + 0.9 * random.nextDouble(),
-        2.45 * Math.exp(clipped(random, 2) * 0.23),
+        2.45 * StrictMath.exp(clipped(random, 2) * 0.23),
         0.1 + 0.35 * random.nextDouble(),
         0.45 * random.nextDouble(),
         1.0 + 0.5 * random.nextDouble());

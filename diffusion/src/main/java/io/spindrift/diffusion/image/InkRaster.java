@@ -55,7 +55,9 @@ final class InkRaster {
     double momentY = 0;
     for (int i = 1; i < path.points; i++) {
       if (!path.lifted[i]) {
-        double length = Math.hypot(path.xs[i] - path.xs[i - 1], path.ys[i] - path.ys[i - 1]);
+        double dx = path.xs[i] - path.xs[i - 1];
+        double dy = path.ys[i] - path.ys[i - 1];
+        double length = Math.sqrt(dx * dx + dy * dy);
         double area = length * (path.halfWidths[i] + path.halfWidths[i - 1]);
         mass += area;
         momentX += area * (path.xs[i] + path.xs[i - 1]) / 2;

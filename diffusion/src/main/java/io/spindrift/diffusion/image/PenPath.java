@@ -7,7 +7,8 @@ import io.spindrift.numerics.random.RandomStream;
  * The line that a pen leaves: points with the half-width of the line, lifted between strokes.
  *
  * <p>Points of a stroke are joined by cubic Hermite pieces with Catmull-Rom tangents; at a corner
- * the tangent shrinks, so that the pen slows down and turns.
+ * the tangent shrinks, so that the pen slows down and turns. Strict mathematics keeps an image
+ * equal on every machine.
  */
 final class PenPath {
   private static final int PIECES = 7;
@@ -51,8 +52,7 @@ final class PenPath {
       double toY = softTo * tangent(py, i + 1);
       for (int piece = i == 0 ? 0 : 1; piece <= PIECES; piece++) {
         double u = (double) piece / PIECES;
-        place(
-            hermite(u, px[i], fromX, px[i + 1], toX), hermite(u, py[i], fromY, py[i + 1], toY));
+        place(hermite(u, px[i], fromX, px[i + 1], toX), hermite(u, py[i], fromY, py[i + 1], toY));
       }
     }
     lifted[first] = true;
@@ -71,12 +71,12 @@ final class PenPath {
   /** Bends, proportions, stretches, slants and turns a point of the unit square. */
   private void place(double x, double y) {
     double waves = 2 * Math.PI * hand.wobbleWaves();
-    double height = y <= 0 ? y : Math.pow(y, hand.proportion());
-    double bentX = x - 0.5 + hand.wobble() * Math.sin(waves * y + hand.wobblePhaseX());
-    double bentY = height - 0.5 + hand.wobble() * Math.sin(waves * x + hand.wobblePhaseY());
+    double height = y <= 0 ? y : StrictMath.pow(y, hand.proportion());
+    double bentX = x - 0.5 + hand.wobble() * StrictMath.sin(waves * y + hand.wobblePhaseX());
+    double bentY = height - 0.5 + hand.wobble() * StrictMath.sin(waves * x + hand.wobblePhaseY());
     double wide = bentX * hand.aspect() - hand.slant() * bentY;
-    double cosine = Math.cos(hand.rotation());
-    double sine = Math.sin(hand.rotation());
+    double cosine = StrictMath.cos(hand.rotation());
+    double sine = StrictMath.sin(hand.rotation());
     xs[points] = (float) (wide * cosine - bentY * sine);
     ys[points] = (float) (wide * sine + bentY * cosine);
     points++;
@@ -87,19 +87,23 @@ final class PenPath {
     int pieces = points - first - 1;
     double length = 0;
     for (int i = first + 1; i < points; i++) {
-      length += Math.hypot(xs[i] - xs[i - 1], ys[i] - ys[i - 1]);
+      length += distance(xs[i] - xs[i - 1], ys[i] - ys[i - 1]);
     }
     double meanSpeed = length / pieces;
     double slowness = 1;
     for (int i = first; i < points; i++) {
       int a = Math.max(first, i - 1);
       int b = Math.min(points - 1, i + 1);
-      double speed = Math.hypot(xs[b] - xs[a], ys[b] - ys[a]) / (b - a) / meanSpeed;
+      double speed = distance(xs[b] - xs[a], ys[b] - ys[a]) / (b - a) / meanSpeed;
       double pressure = 1 + hand.speedContrast() * (1 - Math.min(speed, 2)) * 0.6;
       slowness = 0.6 * slowness + 0.4 * pressure;
       double towardsEnd = (double) (i - first) / pieces;
-      double leaving = 1 - hand.taper() * Math.pow(towardsEnd, 6);
+      double leaving = 1 - hand.taper() * StrictMath.pow(towardsEnd, 6);
       halfWidths[i] = (float) (0.5 * hand.penPixels() * slowness * leaving);
     }
+  }
+
+  private static double distance(double dx, double dy) {
+    return Math.sqrt(dx * dx + dy * dy);
   }
 }

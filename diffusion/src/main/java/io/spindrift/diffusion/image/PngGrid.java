@@ -1,9 +1,11 @@
 package io.spindrift.diffusion.image;
 
 import io.spindrift.numerics.Require;
+import io.spindrift.numerics.file.AtomicFile;
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Pictures side by side in one PNG, row by row, with a thin margin between them.
@@ -24,7 +26,7 @@ public record PngGrid(int columns, int scale) {
   /**
    * Writes {@code count} images of a set, beginning with {@code from}.
    *
-   * @throws java.io.UncheckedIOException when the file cannot be written
+   * @throws io.spindrift.numerics.UnusableInput when the file cannot be written
    */
   public void write(Path file, ImageSet images, int from, int count) {
     int size = images.shape().size();
@@ -50,7 +52,7 @@ public record PngGrid(int columns, int scale) {
     WritableRaster raster = picture.getRaster();
     int bands = raster.getNumBands();
     int[] margin = new int[raster.getWidth() * bands];
-    java.util.Arrays.fill(margin, MARGIN_LEVEL);
+    Arrays.fill(margin, MARGIN_LEVEL);
     for (int y = 0; y < raster.getHeight(); y++) {
       raster.setPixels(0, y, raster.getWidth(), 1, margin);
     }
@@ -59,6 +61,6 @@ public record PngGrid(int columns, int scale) {
       int top = MARGIN + i / columns * cellHeight;
       PngPicture.paint(raster, shape, pixels, i * shape.size(), left, top, scale);
     }
-    PngPicture.write(file, picture);
+    AtomicFile.writeBytes(file, PngPicture.encode(picture));
   }
 }
