@@ -60,10 +60,17 @@ public record Axis(
     LogAxis axis = new LogAxis(label);
     axis.setNumberFormatOverride(new EngineeringFormat(siUnit));
     axis.setMinorTickMarksVisible(false);
-    if (low != null && high != null && Math.log10(high / low) > 8) {
-      axis.setTickUnit(new NumberTickUnit(Math.log10(high / low) > 14 ? 3 : 2));
-    }
+    axis.setTickUnit(new NumberTickUnit(ticks()));
     return axis;
+  }
+
+  /** Decades between ticks; plain numbers are labelled at powers of two. */
+  private double ticks() {
+    if (siUnit.isEmpty()) {
+      return Math.log10(2);
+    }
+    double decades = low == null || high == null ? 1 : Math.log10(high / low);
+    return decades > 14 ? 3 : decades > 8 ? 2 : 1;
   }
 
   /** Prints 1e-14 with unit J as "10 fJ". */
@@ -82,7 +89,7 @@ public record Axis(
       int power = (int) Math.floor(Math.log10(Math.abs(value) * (1 + 1e-9)) / 3);
       boolean prefixed = !unit.isEmpty() && value != 0 && power >= -10 && power <= 10;
       if (!prefixed) {
-        return target.append(String.format(Locale.ROOT, "%.3g", value));
+        return target.append(String.format(Locale.ROOT, "%.2g", value));
       }
       String prefix = power == 0 ? "" : PREFIXES.substring(power + 10, power + 11);
       return target.append(

@@ -29,8 +29,8 @@ public record Curve(
     DASHED,
     /** A line through small points, with a band where the uncertainty is known. */
     POINTS,
-    /** Steps above a filled area, for histograms. */
-    STEPS,
+    /** Bars that touch, for histograms over evenly spaced centres. */
+    BARS,
     /** Thin stems from zero, for correlations. */
     STEMS
   }

@@ -11,11 +11,14 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
-import org.jfree.chart.renderer.xy.XYStepAreaRenderer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.IntervalXYDataset;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
@@ -75,7 +78,10 @@ public final class LineFigure {
     return new Figure(name, caption, width, height, Theme.chart(plot, legend));
   }
 
-  private static YIntervalSeriesCollection data(Curve curve) {
+  private static IntervalXYDataset data(Curve curve) {
+    if (curve.style() == Style.BARS || curve.style() == Style.STEMS) {
+      return wide(curve);
+    }
     YIntervalSeries series = new YIntervalSeries(curve.label(), false, true);
     double[] low = curve.low() == null ? curve.y() : curve.low();
     double[] high = curve.high() == null ? curve.y() : curve.high();
@@ -89,24 +95,31 @@ public final class LineFigure {
     return data;
   }
 
+  private static IntervalXYDataset wide(Curve curve) {
+    double[] x = curve.x();
+    double half = x.length < 2 ? 0.5 : (x[x.length - 1] - x[0]) / (x.length - 1) / 2;
+    XYIntervalSeries series = new XYIntervalSeries(curve.label(), false, true);
+    for (int i = 0; i < x.length; i++) {
+      double y = curve.y()[i];
+      series.add(x[i], x[i] - half, x[i] + half, y, y, y);
+    }
+    XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
+    data.addSeries(series);
+    return data;
+  }
+
   private static AbstractXYItemRenderer renderer(Curve curve) {
     AbstractXYItemRenderer renderer =
         switch (curve.style()) {
           case LINE, DASHED, POINTS -> lines(curve.style());
-          case STEPS -> steps();
-          case STEMS -> stems();
+          case BARS, STEMS -> bars(curve);
         };
-    renderer.setSeriesPaint(0, curve.style() == Style.STEPS ? faint(curve) : curve.ink().color());
+    renderer.setSeriesPaint(0, curve.ink().color());
     renderer.setSeriesFillPaint(0, curve.ink().color());
     renderer.setSeriesStroke(0, curve.style() == Style.DASHED ? Theme.DASHED : Theme.LINE);
     renderer.setSeriesVisibleInLegend(0, !curve.label().isEmpty());
     renderer.setLegendTextPaint(0, Ink.TEXT.color());
     return renderer;
-  }
-
-  private static java.awt.Color faint(Curve curve) {
-    java.awt.Color c = curve.ink().color();
-    return new java.awt.Color(c.getRed(), c.getGreen(), c.getBlue(), 110);
   }
 
   private static AbstractXYItemRenderer lines(Style style) {
@@ -118,17 +131,11 @@ public final class LineFigure {
     return renderer;
   }
 
-  private static AbstractXYItemRenderer steps() {
-    XYStepAreaRenderer renderer = new XYStepAreaRenderer(XYStepAreaRenderer.AREA);
-    renderer.setOutline(false);
-    return renderer;
-  }
-
-  private static AbstractXYItemRenderer stems() {
-    XYBarRenderer renderer = new XYBarRenderer(0.0);
+  private static AbstractXYItemRenderer bars(Curve curve) {
+    XYBarRenderer renderer = new XYBarRenderer(curve.style() == Style.BARS ? 0.06 : 0.7);
     renderer.setShadowVisible(false);
-    renderer.setBarPainter(new org.jfree.chart.renderer.xy.StandardXYBarPainter());
-    renderer.setDrawBarOutline(true);
+    renderer.setBarPainter(new StandardXYBarPainter());
+    renderer.setDrawBarOutline(false);
     return renderer;
   }
 

@@ -46,6 +46,7 @@ final class Theme {
       title.setBackgroundPaint(CLEAR);
       title.setFrame(BlockBorder.NONE);
       title.setPadding(0, 44, 0, 0);
+      title.setItemLabelPadding(new RectangleInsets(2, 5, 2, 16));
     }
     return chart;
   }

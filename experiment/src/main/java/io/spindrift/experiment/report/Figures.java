@@ -143,7 +143,7 @@ final class Figures {
         .add(
             Curve.of("standard normal", Ink.REFERENCE, Style.DASHED, x,
                 table.numbers("normal_density")))
-        .add(Curve.of("hardware noise", Ink.HARDWARE, Style.STEPS, x, table.numbers("density")))
+        .add(Curve.of("hardware noise", Ink.HARDWARE, Style.BARS, x, table.numbers("density")))
         .draw("Density of the hardware noise beside the standard normal.", HALF, 290);
   }
 
