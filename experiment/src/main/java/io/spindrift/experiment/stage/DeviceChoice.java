@@ -1,0 +1,35 @@
+package io.spindrift.experiment.stage;
+
+import io.spindrift.device.assembly.DevicePresets;
+import io.spindrift.device.spec.DeviceSpec;
+import io.spindrift.experiment.config.SpindriftConfig;
+import io.spindrift.numerics.document.BindResult;
+import io.spindrift.numerics.document.Provenance;
+import java.util.List;
+
+/**
+ * The device that a configuration asks for.
+ *
+ * @param spec its description
+ * @param sources where its numbers come from, one line each
+ */
+public record DeviceChoice(DeviceSpec spec, List<String> sources) {
+  /**
+   * Reads the preset or file and applies the overrides.
+   *
+   * @throws io.spindrift.numerics.UnusableInput when the device is unknown or a value is refused
+   */
+  public static DeviceChoice of(SpindriftConfig config) {
+    BindResult<DeviceSpec> result = DevicePresets.bind(config.device(), config.deviceOverrides());
+    return new DeviceChoice(
+        result.orThrow(),
+        result.provenance().stream().map(DeviceChoice::line).distinct().toList());
+  }
+
+  private static String line(Provenance provenance) {
+    return provenance.path()
+        + ": "
+        + provenance.source()
+        + (provenance.note().isBlank() ? "" : " (" + provenance.note() + ")");
+  }
+}
