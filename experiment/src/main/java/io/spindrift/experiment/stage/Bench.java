@@ -73,6 +73,11 @@ public final class Bench {
     return ledger;
   }
 
+  /** Writes the counts at the end of a stage, from which a resumed run goes on. */
+  public void keepLedger() {
+    directory.write(LedgerTable.of(LedgerTable.NAME, ledger.snapshot()));
+  }
+
   /** How the junction is made. */
   JunctionAssembly assembly() {
     CurveConfig curve = config.curve();

@@ -1,9 +1,9 @@
 package io.spindrift.experiment.stage;
 
-import io.spindrift.device.assembly.DevicePresets;
+import io.spindrift.device.spec.DeviceLoader;
 import io.spindrift.device.spec.DeviceSpec;
+import io.spindrift.device.spec.LoadedDevice;
 import io.spindrift.experiment.config.SpindriftConfig;
-import io.spindrift.numerics.document.BindResult;
 import io.spindrift.numerics.document.Provenance;
 import java.util.List;
 
@@ -20,10 +20,9 @@ public record DeviceChoice(DeviceSpec spec, List<String> sources) {
    * @throws io.spindrift.numerics.UnusableInput when the device is unknown or a value is refused
    */
   public static DeviceChoice of(SpindriftConfig config) {
-    BindResult<DeviceSpec> result = DevicePresets.bind(config.device(), config.deviceOverrides());
+    LoadedDevice loaded = DeviceLoader.load(config.device(), config.deviceOverrides());
     return new DeviceChoice(
-        result.orThrow(),
-        result.provenance().stream().map(DeviceChoice::line).distinct().toList());
+        loaded.spec(), loaded.provenance().stream().map(DeviceChoice::line).toList());
   }
 
   private static String line(Provenance provenance) {
