@@ -54,14 +54,13 @@ final class MemorySection implements Section {
     }
     List<List<String>> rows =
         entries.stream()
-            .map(
-                e ->
-                    List.of(
-                        Html.text(e.purpose()),
-                        Html.text(e.action()),
-                        Html.whole(e.count()),
-                        Html.quantity(e.joules(), Dimension.ENERGY),
-                        "<span class=\"source\">" + Html.text(e.source()) + "</span>"))
+            .map(e ->
+                List.of(
+                    Html.text(e.purpose()),
+                    Html.text(e.action()),
+                    Html.whole(e.count()),
+                    Html.quantity(e.joules(), Dimension.ENERGY),
+                    "<span class=\"source\">" + Html.text(e.source()) + "</span>"))
             .toList();
     return Html.table(
         List.of("purpose", "action", "count", "energy", "price from"), List.of(0, 1, 4), rows);
