@@ -244,6 +244,9 @@ public final class CostStage implements Stage {
   }
 
   private static String source(Price price) {
-    return price.kind().words() + ": " + price.source();
+    String kind = price.kind().words();
+    return price.source().toLowerCase(Locale.ROOT).startsWith(kind)
+        ? price.source()
+        : kind + ": " + price.source();
   }
 }
