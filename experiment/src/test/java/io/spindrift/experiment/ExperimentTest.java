@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,8 +55,7 @@ class ExperimentTest {
     RunOutcome outcome = run("whole", config("seed=7"), Progress.NONE, 2);
     assertThat(outcome.status()).isEqualTo(Status.DONE);
     Metrics metrics = outcome.metrics();
-    assertThat(metrics.fid()).isNotNull();
-    assertThat(metrics.fid().hardware().value()).isPositive();
+    assertThat(Objects.requireNonNull(metrics.fid()).hardware().value()).isPositive();
     assertThat(metrics.entropy().values())
         .filteredOn(check -> check.verdict() != Verdict.NOT_APPLICABLE)
         .hasSizeGreaterThan(6)
