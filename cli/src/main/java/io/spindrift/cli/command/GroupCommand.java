@@ -1,6 +1,7 @@
 package io.spindrift.cli.command;
 
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,6 +18,13 @@ final class GroupCommand implements Callable<Integer> {
       usageHelp = true,
       description = "Show this help.")
   boolean help;
+
+  /** The word as a command tree, with one sentence for the help. */
+  static CommandLine of(String sentence) {
+    CommandLine group = new CommandLine(new GroupCommand());
+    group.getCommandSpec().usageMessage().header(sentence);
+    return group;
+  }
 
   @Override
   public Integer call() {
