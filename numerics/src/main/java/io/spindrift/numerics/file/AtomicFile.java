@@ -1,0 +1,112 @@
+package io.spindrift.numerics.file;
+
+import io.spindrift.numerics.UnusableInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * A file that is written beside its place, flushed to the disk and then renamed into it.
+ *
+ * <p>A reader sees the old file or the new one, never a part; what an interrupted write left behind
+ * is removed by the next. Each target has one writer at a time.
+ */
+public final class AtomicFile {
+  /**
+   * Writes {@code target} through {@code writer}, which creates the file at the path it is given.
+   * Missing folders are made.
+   *
+   * @throws UnusableInput when the disk is full or the folder cannot be written
+   */
+  public static void write(Path target, ThrowingConsumer<Path> writer) {
+    Path absolute = target.toAbsolutePath();
+    Path beside = absolute.resolveSibling("." + absolute.getFileName() + ".part");
+    try {
+      Files.createDirectories(beside.resolveSibling(".").normalize());
+      Files.deleteIfExists(beside);
+      writer.accept(beside);
+      flush(beside);
+      move(beside, absolute);
+    } catch (IOException failure) {
+      throw refusal(target, failure);
+    } catch (UncheckedIOException failure) {
+      throw refusal(target, Objects.requireNonNull(failure.getCause()));
+    } finally {
+      removeQuietly(beside);
+    }
+  }
+
+  /** Writes {@code text} as UTF-8. */
+  public static void writeText(Path target, String text) {
+    write(target, beside -> Files.writeString(beside, text));
+  }
+
+  /** Writes {@code bytes}. */
+  public static void writeBytes(Path target, byte[] bytes) {
+    write(target, beside -> Files.write(beside, bytes));
+  }
+
+  private static void flush(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    if (Files.isDirectory(to)) {
+      throw new FileAlreadyExistsException(to.toString(), null, "a folder of that name exists");
+    }
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void removeQuietly(Path beside) {
+    try {
+      Files.deleteIfExists(beside);
+    } catch (IOException e) {
+      // The first failure is the one worth telling; the next write removes the remainder.
+      return;
+    }
+  }
+
+  private static UnusableInput refusal(Path target, IOException failure) {
+    return new UnusableInput(
+        "cannot write %s: %s; give a folder that can be written and has room"
+            .formatted(target, reason(failure)),
+        failure);
+  }
+
+  private static String reason(IOException failure) {
+    String message = String.valueOf(failure.getMessage());
+    String lower = message.toLowerCase(Locale.ROOT);
+    if (lower.contains("no space left") || lower.contains("not enough space")) {
+      return "the disk is full";
+    }
+    if (lower.contains("quota exceeded")) {
+      return "the disk quota is used up";
+    }
+    if (lower.contains("read-only file system")) {
+      return "the file system is read-only";
+    }
+    return switch (failure) {
+      case AccessDeniedException e -> "permission is denied for " + e.getFile();
+      case FileAlreadyExistsException e when e.getReason() != null -> e.getReason();
+      case FileAlreadyExistsException e -> e.getFile() + " is a file, not a folder";
+      default -> message;
+    };
+  }
+
+  private AtomicFile() {}
+}

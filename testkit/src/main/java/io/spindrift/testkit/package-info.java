@@ -1,0 +1,2 @@
+/** Assertions on distributions and on order of convergence. */
+package io.spindrift.testkit;
