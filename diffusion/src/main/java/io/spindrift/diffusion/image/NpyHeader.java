@@ -1,0 +1,74 @@
+package io.spindrift.diffusion.image;
+
+import io.spindrift.numerics.UnusableInput;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The checked header of a .npy file, versions 1 to 3.
+ *
+ * <p>Source of the format: NumPy Enhancement Proposal 1.
+ *
+ * @param type element type without its byte order: u1, f4 or f8
+ * @param order byte order of the elements
+ * @param shape length of every axis
+ */
+record NpyHeader(String type, ByteOrder order, List<Long> shape) {
+  static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+
+  private static final int LONGEST_HEADER = 1 << 16;
+  private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*'([<>|=]?)([a-z]\\d+)'");
+  private static final Pattern FORTRAN = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
+  private static final Pattern SHAPE =
+      Pattern.compile("'shape'\\s*:\\s*\\(((?:\\s*\\d{1,18}\\s*,?)*)\\)");
+
+  static NpyHeader read(ByteFile in) {
+    byte[] begin = in.upTo(MAGIC.length + 2);
+    if (begin.length < MAGIC.length + 2
+        || !Arrays.equals(begin, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+      throw refusal(in, "must begin with the npy magic number \\x93NUMPY");
+    }
+    byte[] lengthBytes = in.exactly(begin[MAGIC.length] == 1 ? 2 : 4, "npy header length");
+    long length = 0;
+    for (int i = lengthBytes.length - 1; i >= 0; i--) {
+      length = length << 8 | Byte.toUnsignedInt(lengthBytes[i]);
+    }
+    if (length > LONGEST_HEADER) {
+      throw refusal(in, "must have a header of at most " + LONGEST_HEADER + " bytes");
+    }
+    String text = new String(in.exactly((int) length, "npy header"), StandardCharsets.ISO_8859_1);
+    Matcher descr = DESCR.matcher(text);
+    Matcher fortran = FORTRAN.matcher(text);
+    Matcher shape = SHAPE.matcher(text);
+    if (!descr.find() || !fortran.find() || !shape.find()) {
+      throw refusal(in, "must have an npy header with descr, fortran_order and shape");
+    }
+    String type = descr.group(2);
+    if (!List.of("u1", "f4", "f8").contains(type)) {
+      throw refusal(in, "must hold uint8, float32 or float64 elements, but holds " + type);
+    }
+    if (fortran.group(1).equals("True")) {
+      throw refusal(in, "must be in C order, but is in Fortran order");
+    }
+    List<Long> axes =
+        Arrays.stream(shape.group(1).split(","))
+            .map(String::trim)
+            .filter(axis -> !axis.isEmpty())
+            .map(Long::valueOf)
+            .toList();
+    ByteOrder order = descr.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    return new NpyHeader(type, order, axes);
+  }
+
+  int elementBytes() {
+    return type.charAt(1) - '0';
+  }
+
+  private static UnusableInput refusal(ByteFile in, String constraint) {
+    return new UnusableInput(in.path() + " " + constraint);
+  }
+}

@@ -1,0 +1,103 @@
+package io.spindrift.diffusion.safetensors;
+
+import io.spindrift.numerics.UnusableInput;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Elements of any type as they lie in a file; the buffer is shared, not copied.
+ *
+ * @param type type of the elements
+ * @param shape length of every axis, slowest first
+ * @param bytes elements, row-major and little-endian
+ */
+public record StoredTensor(ElementType type, long[] shape, ByteBuffer bytes) implements TensorData {
+  /** Checks that the shape holds as many bytes as there are. */
+  public StoredTensor {
+    bytes = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
+    if (Math.multiplyExact(TensorData.elements(shape), (long) type.bytes()) != bytes.remaining()) {
+      throw new IllegalArgumentException(
+          "shape "
+              + Arrays.toString(shape)
+              + " of "
+              + type
+              + " must hold as many bytes as there are, but there are "
+              + bytes.remaining());
+    }
+  }
+
+  /** 64-bit integers ready to be written. */
+  public static StoredTensor ofLongs(long[] shape, long... values) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Math.multiplyExact(values.length, Long.BYTES))
+            .order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asLongBuffer().put(values);
+    return new StoredTensor(ElementType.I64, shape, bytes);
+  }
+
+  /** 64-bit floating-point numbers ready to be written. */
+  public static StoredTensor ofDoubles(long[] shape, double... values) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Math.multiplyExact(values.length, Double.BYTES))
+            .order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asDoubleBuffer().put(values);
+    return new StoredTensor(ElementType.F64, shape, bytes);
+  }
+
+  /** A view of the bytes with its own position. */
+  @Override
+  public ByteBuffer bytes() {
+    return bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** Number of elements. */
+  public int elements() {
+    return bytes.limit() / type.bytes();
+  }
+
+  /**
+   * The elements as 32-bit floating-point numbers, rounded when they are kept with 64 bits.
+   *
+   * @throws UnusableInput when the elements are integers
+   */
+  public float[] floats() {
+    ByteBuffer in = bytes();
+    float[] values = new float[elements()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] =
+          switch (type) {
+            case F32 -> in.getFloat();
+            case F64 -> (float) in.getDouble();
+            case F16 -> Float.float16ToFloat(in.getShort());
+            case BF16 -> Float.intBitsToFloat(in.getShort() << 16);
+            case I64, I32, U8 -> throw wrongType("F64, F32, F16 or BF16");
+          };
+    }
+    return values;
+  }
+
+  /**
+   * The elements as integers; U8 counts from 0 to 255.
+   *
+   * @throws UnusableInput when the elements are floating-point numbers
+   */
+  public long[] longs() {
+    ByteBuffer in = bytes();
+    long[] values = new long[elements()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] =
+          switch (type) {
+            case I64 -> in.getLong();
+            case I32 -> in.getInt();
+            case U8 -> Byte.toUnsignedInt(in.get());
+            case F64, F32, F16, BF16 -> throw wrongType("I64, I32 or U8");
+          };
+    }
+    return values;
+  }
+
+  private UnusableInput wrongType(String wanted) {
+    return new UnusableInput("the elements of a tensor must be " + wanted + ", but were " + type);
+  }
+}
