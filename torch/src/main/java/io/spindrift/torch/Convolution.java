@@ -1,0 +1,49 @@
+package io.spindrift.torch;
+
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+
+/**
+ * Square convolution with bias over [batch, channel, height, width], padded by half its side.
+ *
+ * @param weight slot of the kernels [out, in, side, side]
+ * @param bias slot of the biases [out]
+ * @param in channels in
+ * @param out channels out
+ * @param side side of the kernel in pixels, odd
+ * @param stride distance between kernel positions in pixels
+ * @param type arithmetic
+ */
+record Convolution(int weight, int bias, int in, int out, int side, int stride, ScalarType type) {
+  private static final long[] ONE = {1, 1};
+
+  static Convolution declare(
+      ParameterTable table, String name, int in, int out, int side, int stride, ScalarType type) {
+    int weight = table.weight(name + ".weight", (long) in * side * side, out, in, side, side);
+    return new Convolution(weight, bias(table, name, out), in, out, side, stride, type);
+  }
+
+  /** A convolution whose result starts as zero. */
+  static Convolution declareZero(
+      ParameterTable table, String name, int in, int out, int side, ScalarType type) {
+    int weight = table.zeroWeight(name + ".weight", out, in, side, side);
+    return new Convolution(weight, bias(table, name, out), in, out, side, 1, type);
+  }
+
+  Tensor apply(Weights weights, Tensor x) {
+    long[] step = {stride, stride};
+    long[] padding = {side / 2, side / 2};
+    TensorOptional shift = new TensorOptional(weights.in(type, bias));
+    return torch.conv2d(x, weights.in(type, weight), shift, step, padding, ONE, 1);
+  }
+
+  long multiplyAccumulates(int outHeight, int outWidth) {
+    return (long) outHeight * outWidth * out * in * side * side;
+  }
+
+  private static int bias(ParameterTable table, String name, int out) {
+    return table.constant(name + ".bias", 0, out);
+  }
+}

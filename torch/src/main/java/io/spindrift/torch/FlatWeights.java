@@ -1,0 +1,84 @@
+package io.spindrift.torch;
+
+import io.spindrift.torch.ParameterTable.Slot;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+
+/**
+ * Trainable parameters as views of one flat array, their gradients as views of another.
+ *
+ * <p>Each view is a leaf of the gradient's graph, and its gradient is put in place beforehand, so
+ * that back-propagation adds into the flat gradient. Optimiser, clipping, averaging and checkpoint
+ * are then a handful of operations on whole arrays.
+ */
+final class FlatWeights implements Weights, AutoCloseable {
+  private final Retained retained = new Retained();
+  private final Tensor[] views;
+  private final Tensor values;
+  private final Tensor gradient;
+
+  FlatWeights(LibTorch library, ParameterTable table, float[] initial) {
+    views = new Tensor[table.size()];
+    Tensor[] flat =
+        library.compute(() -> {
+          Tensor[] pair = {
+            retained.keep(floats(initial)), retained.keep(torch.zeros(table.length()))
+          };
+          for (Slot slot : table.slots()) {
+            Tensor view = retained.keep(view(pair[0], slot).detach());
+            view.requires_grad_(true);
+            view.mutable_grad().put(view(pair[1], slot));
+            views[slot.index()] = view;
+          }
+          return pair;
+        });
+    values = flat[0];
+    gradient = flat[1];
+  }
+
+  /** A tensor with these values. */
+  static Tensor floats(float[] values) {
+    Tensor tensor = torch.empty(values.length);
+    write(values, tensor);
+    return tensor;
+  }
+
+  static void write(float[] source, Tensor target) {
+    new FloatPointer(target.data_ptr_float()).put(source, 0, source.length);
+  }
+
+  static float[] read(Tensor source) {
+    float[] values = new float[Math.toIntExact(source.numel())];
+    new FloatPointer(source.data_ptr_float()).get(values, 0, values.length);
+    return values;
+  }
+
+  static Tensor view(Tensor flat, Slot slot) {
+    return flat.narrow(0, slot.offset(), slot.count()).view(slot.sizes());
+  }
+
+  Tensor values() {
+    return values;
+  }
+
+  Tensor gradient() {
+    return gradient;
+  }
+
+  @Override
+  public Tensor in(ScalarType type, int slot) {
+    return type == ScalarType.Float ? views[slot] : views[slot].to(type);
+  }
+
+  @Override
+  public Tensor exact(int slot) {
+    return views[slot];
+  }
+
+  @Override
+  public void close() {
+    retained.close();
+  }
+}

@@ -1,0 +1,101 @@
+package io.spindrift.torch;
+
+import io.spindrift.numerics.UnusableInput;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+
+/**
+ * The native library, started once per process, and the frame in which every piece of work runs.
+ *
+ * <p>Within {@link #compute} tensors live until the frame ends, unless they are retained; memory
+ * therefore stays flat however long a training lasts.
+ *
+ * @param threads threads of one operation
+ * @param working arithmetic of the denoiser
+ */
+record LibTorch(int threads, ScalarType working) {
+  private static final String LIBRARY_VERSION = "2.10.0";
+
+  /** Loads the library on first use. */
+  static LibTorch start(TorchOptions options) {
+    Loaded.check();
+    boolean bf16 =
+        switch (options.precision()) {
+          case AUTO -> ProcessorFeatures.multipliesBf16();
+          case BF16 -> true;
+          case FP32 -> false;
+        };
+    return new LibTorch(options.threads(), bf16 ? ScalarType.BFloat16 : ScalarType.Float);
+  }
+
+  String description() {
+    return "PyTorch "
+        + LIBRARY_VERSION
+        + (working == ScalarType.BFloat16 ? ", bf16, " : ", fp32, ")
+        + threads
+        + (threads == 1 ? " thread" : " threads");
+  }
+
+  /** Runs work that needs no gradients; tensors that are not retained end with it. */
+  @SuppressWarnings("try")
+  <T> T compute(Supplier<T> work) {
+    try (PointerScope scope = new PointerScope();
+        NoGradGuard guard = new NoGradGuard()) {
+      useThreads();
+      return work.get();
+    }
+  }
+
+  /** Runs work that records gradients; tensors that are not retained end with it. */
+  @SuppressWarnings("try")
+  <T> T differentiate(Supplier<T> work) {
+    try (PointerScope scope = new PointerScope()) {
+      useThreads();
+      return work.get();
+    }
+  }
+
+  private void useThreads() {
+    if (torch.get_num_threads() != threads) {
+      torch.set_num_threads(threads);
+    }
+  }
+
+  /** Its initialiser runs once and in the order that the library needs. */
+  private static final class Loaded {
+    private static final String RESOURCES = "/org/bytedeco/pytorch/" + Loader.getPlatform() + "/";
+
+    static {
+      // The second thread pool of the matrix library would fight the first.
+      NativeEnvironment.setUnlessPresent("OPENBLAS_NUM_THREADS", "1");
+      // The bindings would refuse work once the process holds a multiple of the Java heap.
+      if (System.getProperty("org.bytedeco.javacpp.maxPhysicalBytes") == null) {
+        System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
+      }
+      try {
+        // A libtorch on the system's library path must not be found before ours is unpacked.
+        Loader.cacheResources(torch.class, RESOURCES);
+        Loader.load(torch.class);
+      } catch (IOException | UnsatisfiedLinkError failure) {
+        throw new UnusableInput(
+            "the tensor library cannot be unpacked and loaded on this machine (platform "
+                + Loader.getPlatform()
+                + "): "
+                + failure.getMessage()
+                + "; it needs a 64-bit Linux and about 500 MB in the folder given by"
+                + " -Dorg.bytedeco.javacpp.cachedir",
+            failure);
+      }
+    }
+
+    /** Forces the initialiser. */
+    static void check() {}
+
+    private Loaded() {}
+  }
+}

@@ -1,0 +1,32 @@
+package io.spindrift.torch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the processor can do in hardware, read from the flags that Linux lists. */
+final class ProcessorFeatures {
+  private static final Path CPUINFO = Path.of("/proc/cpuinfo");
+  private static final Set<String> BF16 = Set.of("avx512_bf16", "amx_bf16", "bf16");
+
+  /** Whether bf16 products are made in hardware; false where the system does not say. */
+  static boolean multipliesBf16() {
+    try (Stream<String> lines = Files.lines(CPUINFO)) {
+      return lists(lines, BF16);
+    } catch (IOException | java.io.UncheckedIOException unreadable) {
+      return false;
+    }
+  }
+
+  static boolean lists(Stream<String> cpuinfo, Set<String> wanted) {
+    return cpuinfo
+        .filter(line -> line.startsWith("flags") || line.startsWith("Features"))
+        .limit(1)
+        .flatMap(line -> Stream.of(line.split("\\s+")))
+        .anyMatch(wanted::contains);
+  }
+
+  private ProcessorFeatures() {}
+}
