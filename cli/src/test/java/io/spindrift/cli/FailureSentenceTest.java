@@ -38,7 +38,8 @@ class FailureSentenceTest {
 
   @Test
   void anInternalErrorNamesItsLog() {
-    assertThat(FailureSentence.ofInternal(new IllegalStateException("impossible"), Path.of("e.log")))
+    assertThat(
+            FailureSentence.ofInternal(new IllegalStateException("impossible"), Path.of("e.log")))
         .isEqualTo("internal error: impossible; details are in e.log");
     assertThat(FailureSentence.ofInternal(new NullPointerException(), Path.of("e.log")))
         .contains("NullPointerException");

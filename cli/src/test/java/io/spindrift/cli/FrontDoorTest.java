@@ -44,7 +44,10 @@ class FrontDoorTest {
   void everyCommandRefusesAnUnknownOptionInOneSentence(String command) {
     assertThat(session.run(words(command, "--hlep"))).isEqualTo(ExitStatus.UNUSABLE_INPUT);
     assertThat(session.out()).isEmpty();
-    assertThat(session.err()).contains("there is no option '--hlep'").contains("--help").hasLineCount(1);
+    assertThat(session.err())
+        .contains("there is no option '--hlep'")
+        .contains("--help")
+        .hasLineCount(1);
   }
 
   @Test

@@ -34,8 +34,7 @@ record BitFile(BitSource source, BitFormat format) {
     return ones[0];
   }
 
-  private long write(
-      OutputStream out, StreamKey key, long bits, Workers workers, Progress progress)
+  private long write(OutputStream out, StreamKey key, long bits, Workers workers, Progress progress)
       throws IOException {
     long blocks = Math.ceilDiv(bits, BLOCK_BITS);
     long[] @Nullable [] drawn = new long[workers.threads()][];
