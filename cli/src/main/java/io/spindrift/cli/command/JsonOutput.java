@@ -3,6 +3,8 @@ package io.spindrift.cli.command;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,10 +19,10 @@ final class JsonOutput {
   }
 
   /** An object whose fields keep their order: name, value, name, value, and so on. */
-  static Map<String, Object> object(Object... namesAndValues) {
+  static Map<String, Object> object(@Nullable Object... namesAndValues) {
     Map<String, Object> fields = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
-      fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
+      fields.put((String) Objects.requireNonNull(namesAndValues[i]), namesAndValues[i + 1]);
     }
     return fields;
   }
