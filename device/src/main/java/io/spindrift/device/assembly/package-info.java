@@ -1,0 +1,2 @@
+/** From a device description to the junction that the upper rooms receive. */
+package io.spindrift.device.assembly;

@@ -1,0 +1,2 @@
+/** Closed-form fits to measured junctions. */
+package io.spindrift.device.compact;

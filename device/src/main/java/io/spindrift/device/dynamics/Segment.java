@@ -1,0 +1,39 @@
+package io.spindrift.device.dynamics;
+
+import io.spindrift.device.spec.MacrospinDevice;
+
+/**
+ * A stretch of constant voltage, divided into equal steps that end exactly at its end.
+ *
+ * @param field deterministic field at that voltage
+ * @param steps number of steps
+ * @param stepSeconds length of each
+ * @param thermalSigmaTesla standard deviation of each thermal component
+ */
+public record Segment(LinearField field, long steps, double stepSeconds, double thermalSigmaTesla) {
+  private static final double WHOLE_STEP_SLACK = 1e-6;
+
+  /**
+   * The stretch of {@code seconds} at {@code voltageVolts}.
+   *
+   * @param device the junction
+   * @param voltageVolts voltage across the barrier
+   * @param seconds length; zero gives no steps
+   * @param temperatureKelvin temperature
+   * @param longestStepSeconds upper limit of the step
+   */
+  public static Segment of(
+      MacrospinDevice device,
+      double voltageVolts,
+      double seconds,
+      double temperatureKelvin,
+      double longestStepSeconds) {
+    long steps = (long) Math.ceil(seconds / longestStepSeconds - WHOLE_STEP_SLACK);
+    double step = steps > 0 ? seconds / steps : longestStepSeconds;
+    return new Segment(
+        EffectiveField.of(device, voltageVolts),
+        steps,
+        step,
+        ThermalField.sigmaTesla(device.freeLayer(), temperatureKelvin, step));
+  }
+}

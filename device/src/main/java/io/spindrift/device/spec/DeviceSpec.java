@@ -1,0 +1,14 @@
+package io.spindrift.device.spec;
+
+/**
+ * The description of one kind of junction, as read from a preset or a file.
+ *
+ * <p>The key {@code kind} chooses between {@code macrospin} and {@code compact-fit}.
+ */
+public sealed interface DeviceSpec permits MacrospinDevice, CompactFitDevice {
+  /** What the device is called in reports. */
+  String name();
+
+  /** Where in voltage, temperature and pulse width the device is used. */
+  Operation operation();
+}

@@ -1,0 +1,45 @@
+package io.spindrift.device.switching;
+
+import io.spindrift.numerics.Require;
+import java.util.List;
+
+/**
+ * Simulated P(switch) of several varied devices at one operating point.
+ *
+ * @param device what the device is called
+ * @param voltageVolts pulse amplitude
+ * @param pulseSeconds pulse width
+ * @param temperatureKelvin temperature
+ * @param trials trajectories per device and direction
+ * @param members the devices
+ */
+public record DevicePopulation(
+    String device,
+    double voltageVolts,
+    double pulseSeconds,
+    double temperatureKelvin,
+    int trials,
+    List<Member> members) {
+
+  /** Copies the members and checks every number. */
+  public DevicePopulation {
+    Require.positive("pulse", pulseSeconds, "s");
+    Require.atLeast("trials", trials, 1);
+    members = List.copyOf(members);
+    Require.atLeast("devices", members.size(), 1);
+  }
+
+  /**
+   * One device.
+   *
+   * @param fromParallel simulated P(switch) out of the parallel state
+   * @param fromAntiparallel simulated P(switch) out of the antiparallel state
+   */
+  public record Member(double fromParallel, double fromAntiparallel) {
+    /** Checks the range of both. */
+    public Member {
+      Require.inRange("probability from parallel", fromParallel, 0, 1, "");
+      Require.inRange("probability from antiparallel", fromAntiparallel, 0, 1, "");
+    }
+  }
+}

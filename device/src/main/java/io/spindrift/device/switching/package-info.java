@@ -1,0 +1,2 @@
+/** Switching curves by Monte Carlo, the operating point on them, and models of P(switch). */
+package io.spindrift.device.switching;
