@@ -1,0 +1,23 @@
+package io.spindrift.experiment.config;
+
+import io.spindrift.numerics.document.Declared;
+
+/**
+ * The diffusion process.
+ *
+ * @param steps number of steps from image to noise
+ * @param schedule how the noise grows
+ */
+public record ProcessConfig(
+    @Declared(says = "Steps from image to noise", defaultValue = "1000", min = 2, max = 10000)
+        int steps,
+    @Declared(says = "How the noise grows: cosine or linear", defaultValue = "cosine")
+        Schedule schedule) {
+  /** How the noise grows. */
+  public enum Schedule {
+    /** Nichol and Dhariwal 2021. */
+    COSINE,
+    /** Ho, Jain and Abbeel 2020. */
+    LINEAR
+  }
+}

@@ -1,0 +1,109 @@
+package io.spindrift.experiment.plot;
+
+import java.text.FieldPosition;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
+import java.util.Locale;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A labelled axis.
+ *
+ * @param label quantity in words with its unit, such as {@code "pulse width (ns)"}
+ * @param logarithmic whether the scale is logarithmic
+ * @param siUnit unit for engineering labels such as "10 fJ", empty for plain numbers
+ * @param low lower end, null to follow the data
+ * @param high upper end, null to follow the data
+ */
+public record Axis(
+    String label,
+    boolean logarithmic,
+    String siUnit,
+    @Nullable Double low,
+    @Nullable Double high) {
+  /** A linear axis that follows the data. */
+  public static Axis linear(String label) {
+    return new Axis(label, false, "", null, null);
+  }
+
+  /** A logarithmic axis whose labels carry an engineering prefix. */
+  public static Axis logarithmic(String label, String siUnit) {
+    return new Axis(label, true, siUnit, null, null);
+  }
+
+  /** This axis with fixed ends. */
+  public Axis between(double lowEnd, double highEnd) {
+    return new Axis(label, logarithmic, siUnit, lowEnd, highEnd);
+  }
+
+  ValueAxis build() {
+    ValueAxis axis = logarithmic ? logAxis() : linearAxis();
+    if (low != null && high != null) {
+      axis.setRange(low, high);
+    }
+    return axis;
+  }
+
+  private NumberAxis linearAxis() {
+    NumberAxis axis = new NumberAxis(label);
+    axis.setAutoRangeIncludesZero(false);
+    axis.setUpperMargin(0.04);
+    axis.setLowerMargin(0.04);
+    return axis;
+  }
+
+  private LogAxis logAxis() {
+    LogAxis axis = new LogAxis(label);
+    axis.setNumberFormatOverride(new EngineeringFormat(siUnit));
+    axis.setMinorTickMarksVisible(false);
+    axis.setTickUnit(new NumberTickUnit(ticks()));
+    return axis;
+  }
+
+  /** Decades between ticks; plain numbers are labelled at powers of two. */
+  private double ticks() {
+    if (siUnit.isEmpty()) {
+      return Math.log10(2);
+    }
+    double decades = low == null || high == null ? 1 : Math.log10(high / low);
+    return decades > 14 ? 3 : decades > 8 ? 2 : 1;
+  }
+
+  /** Prints 1e-14 with unit J as "10 fJ". */
+  private static final class EngineeringFormat extends NumberFormat {
+    private static final long serialVersionUID = 1L;
+    private static final String PREFIXES = "qryzafpnµm kMGTPEZYRQ";
+
+    private final String unit;
+
+    EngineeringFormat(String unit) {
+      this.unit = unit;
+    }
+
+    @Override
+    public StringBuffer format(double value, StringBuffer target, FieldPosition position) {
+      int power = (int) Math.floor(Math.log10(Math.abs(value) * (1 + 1e-9)) / 3);
+      boolean prefixed = !unit.isEmpty() && value != 0 && power >= -10 && power <= 10;
+      if (!prefixed) {
+        return target.append(String.format(Locale.ROOT, "%.2g", value));
+      }
+      String prefix = power == 0 ? "" : PREFIXES.substring(power + 10, power + 11);
+      return target.append(
+          String.format(Locale.ROOT, "%.0f %s%s", value / Math.pow(1000, power), prefix, unit));
+    }
+
+    @Override
+    public StringBuffer format(long value, StringBuffer target, FieldPosition position) {
+      return format((double) value, target, position);
+    }
+
+    @Override
+    public @Nullable Number parse(String text, ParsePosition position) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Figures of a report as SVG and PNG, in one calm theme. */
+package io.spindrift.experiment.plot;

@@ -1,0 +1,115 @@
+package io.spindrift.experiment.report;
+
+import io.spindrift.experiment.run.StageReading.ClaimReading;
+import io.spindrift.experiment.run.StageReading.CostComparison;
+import io.spindrift.experiment.run.StageReading.ImageCost;
+import io.spindrift.experiment.run.StageReading.TechnologyReading;
+import io.spindrift.numerics.quantity.Dimension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Energy and area of a random bit beside other generators, and of one image. */
+final class CostSection implements Section {
+  @Override
+  public String id() {
+    return "cost";
+  }
+
+  @Override
+  public String title() {
+    return "Energy and area";
+  }
+
+  @Override
+  public Optional<String> html(RunFiles run, Figures figures) {
+    return Optional.ofNullable(run.metrics().cost())
+        .map(
+            c ->
+                figures.energyPerBit().orElse("")
+                    + technologies(c)
+                    + "<h3>The published claim, reading by reading</h3>"
+                    + claims(c.claims())
+                    + "<h3>One sampled image</h3>"
+                    + image(c.image()));
+  }
+
+  private static String technologies(CostComparison cost) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(row(cost.bit(), true));
+    cost.technologies().forEach(t -> rows.add(row(t, false)));
+    return Html.table(
+        List.of(
+            "generator", "J/bit", "area", "bit/s", "bit/s/m²", "J·m²", "J/m²", "kind and source"),
+        List.of(0, 7),
+        rows);
+  }
+
+  private static List<String> row(TechnologyReading t, boolean ours) {
+    String name = Html.text(t.name());
+    return List.of(
+        ours ? "<b>" + name + "</b>" : name,
+        Html.known(t.joulesPerBit(), Dimension.ENERGY),
+        squareMicrometers(t.squareMetersPerGenerator()),
+        Html.known(t.bitsPerSecond()),
+        Html.known(t.bitsPerSecondPerSquareMeter()),
+        Html.known(t.joulesTimesSquareMeters()),
+        Html.known(t.joulesPerSquareMeter()),
+        "<span class=\"source\"><b>"
+            + Html.text(t.kind())
+            + "</b> · "
+            + Html.text(t.source())
+            + "</span>");
+  }
+
+  private static String squareMicrometers(@Nullable Double squareMeters) {
+    return squareMeters == null ? "–" : Html.number(squareMeters * 1e12) + " µm²";
+  }
+
+  private static String claims(List<ClaimReading> claims) {
+    List<List<String>> rows =
+        claims.stream()
+            .map(
+                c ->
+                    List.of(
+                        Html.text(c.reading()),
+                        Html.known(c.lowest()) + " … " + Html.known(c.highest()),
+                        Integer.toString(c.rivals()),
+                        "<span class=\""
+                            + (c.holds() ? "pass" : "fail")
+                            + "\">"
+                            + (c.holds() ? "holds" : "does not hold")
+                            + "</span>",
+                        Html.text(c.verdict())))
+            .toList();
+    return Html.paragraph(
+            "The paper (Cheng et al. 2025) states an energy per bit per area about 10³ better than"
+                + " conventional hardware and does not define it where it can be read here. Ratios"
+                + " are silicon generator over this run; more than one means that the junction is"
+                + " better.")
+        + Html.table(
+            List.of("reading", "ratio", "generators", "factor 10³", "in words"),
+            List.of(0, 4),
+            rows);
+  }
+
+  private static String image(ImageCost image) {
+    List<List<String>> rows =
+        image.parts().entrySet().stream()
+            .map(
+                e ->
+                    List.of(
+                        Html.text(e.getKey()),
+                        Html.quantity(e.getValue(), Dimension.ENERGY),
+                        "<span class=\"source\">"
+                            + Html.text(image.sources().getOrDefault(e.getKey(), ""))
+                            + "</span>"))
+            .toList();
+    return Html.table(List.of("part", "energy", "price from"), List.of(0, 2), rows)
+        + Html.paragraph(
+            "The noise of one image takes the array "
+                + Html.quantity(image.noiseSeconds(), Dimension.TIME)
+                + ".");
+  }
+}

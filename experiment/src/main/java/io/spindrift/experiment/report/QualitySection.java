@@ -1,0 +1,58 @@
+package io.spindrift.experiment.report;
+
+import io.spindrift.experiment.run.StageReading.FidReading;
+import io.spindrift.experiment.run.StageReading.Interval;
+import java.util.List;
+import java.util.Optional;
+
+/** Fréchet distances of both kinds of noise and of the floor. */
+final class QualitySection implements Section {
+  @Override
+  public String id() {
+    return "quality";
+  }
+
+  @Override
+  public String title() {
+    return "Image quality";
+  }
+
+  @Override
+  public Optional<String> html(RunFiles run, Figures figures) {
+    return Optional.ofNullable(run.metrics().fid())
+        .map(f -> figures.distances().orElse("") + table(f) + Html.paragraph(verdict(f)));
+  }
+
+  /** One sentence on whether the two kinds of noise can be told apart. */
+  static String verdict(FidReading f) {
+    boolean apart =
+        f.hardware().low() > f.software().high() || f.software().low() > f.hardware().high();
+    return apart
+        ? "The two intervals do not overlap: at this size of run, "
+            + (f.hardware().value() < f.software().value() ? "hardware" : "software")
+            + " noise gave the smaller distance. One training of each is compared, so the spread"
+            + " between trainings is not in the intervals."
+        : "The two intervals overlap: at this size of run the distances do not tell hardware noise"
+            + " from software noise. One training of each is compared, so the spread between"
+            + " trainings is not in the intervals.";
+  }
+
+  private static String table(FidReading f) {
+    return Html.table(
+        List.of("against held-out images", "Fréchet distance", "interval", "images"),
+        List.of(0),
+        List.of(
+            row("hardware noise", f.hardware()),
+            row("software noise", f.software()),
+            row("floor: real training images", f.floor())));
+  }
+
+  private static List<String> row(String name, Interval i) {
+    return List.of(name, "<b>" + Html.number(i.value(), 4) + "</b>", range(i),
+        Html.whole(i.count()));
+  }
+
+  static String range(Interval i) {
+    return Html.number(i.low()) + " … " + Html.number(i.high());
+  }
+}

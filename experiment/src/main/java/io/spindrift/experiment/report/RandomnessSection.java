@@ -1,0 +1,99 @@
+package io.spindrift.experiment.report;
+
+import io.spindrift.experiment.run.StageReading.BitReading;
+import io.spindrift.experiment.run.StageReading.CheckReading;
+import io.spindrift.experiment.run.StageReading.NoiseReading;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The bits with their first certificate, and the Gaussian noise made of them. */
+final class RandomnessSection implements Section {
+  @Override
+  public String id() {
+    return "randomness";
+  }
+
+  @Override
+  public String title() {
+    return "Bits and noise";
+  }
+
+  @Override
+  public Optional<String> html(RunFiles run, Figures figures) {
+    BitReading bits = run.metrics().bits();
+    NoiseReading noise = run.metrics().noise();
+    if (bits == null || noise == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        lead(bits)
+            + certificate(bits, run.metrics().entropy().values())
+            + Html.paragraph(noise(noise))
+            + "<div class=\"pair\">"
+            + figures.noiseHistogram().orElse("")
+            + figures.autocorrelation().orElse("")
+            + "</div>");
+  }
+
+  private static String lead(BitReading bits) {
+    return Html.paragraph(
+        Html.whole(bits.count())
+            + " bits from "
+            + Html.text(bits.source())
+            + " over "
+            + Html.whole(bits.devices())
+            + " junctions"
+            + (bits.xorFold() > 1
+                ? ", " + bits.xorFold() + " raw bits folded into one by exclusive-or"
+                : ", not folded")
+            + ". Share of ones "
+            + Html.fixed(bits.onesShare(), 4)
+            + ".");
+  }
+
+  private static String certificate(BitReading bits, Collection<CheckReading> checks) {
+    List<List<String>> rows =
+        checks.stream()
+            .map(
+                c ->
+                    List.of(
+                        Html.text(c.title()),
+                        Html.number(c.statistic()),
+                        Html.number(c.pValue()),
+                        c.passed()
+                            ? "<span class=\"pass\">passes</span>"
+                            : "<span class=\"fail\">fails</span>"))
+            .toList();
+    return Html.table(List.of("check", "statistic", "p-value", "verdict"), List.of(0), rows)
+        + Html.paragraph(
+            "<span class=\"note\">Each check is held to the level "
+                + Html.number(bits.level())
+                + ", one per cent shared among all of them. This is a first certificate, not the"
+                + " whole of NIST SP 800-22 or SP 800-90B.</span>");
+  }
+
+  private static String noise(NoiseReading n) {
+    return "Gaussian samples: "
+        + Html.text(n.source())
+        + ". Over "
+        + Html.whole(n.samples())
+        + " samples the mean is "
+        + Html.number(n.mean())
+        + ", the variance "
+        + Html.fixed(n.variance(), 4)
+        + ", the skewness "
+        + Html.number(n.skewness(), 2)
+        + ", the excess kurtosis "
+        + Html.number(n.excessKurtosis(), 2)
+        + "; the Kolmogorov–Smirnov distance to the standard normal is <b>"
+        + Html.fixed(n.kolmogorovSmirnov(), 4)
+        + "</b> and no sample can lie beyond <b>"
+        + Html.fixed(n.reachSigma(), 2)
+        + " σ</b>. A sum of "
+        + n.bitsPerSample()
+        + " bits takes only "
+        + (n.bitsPerSample() + 1)
+        + " values: that, not chance, is most of the distance.";
+  }
+}

@@ -1,0 +1,292 @@
+package io.spindrift.experiment.run;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one stage of a run found out, as it stands in {@code metrics.json}. */
+public sealed interface StageReading {
+
+  /**
+   * The junction and its operating point.
+   *
+   * @param name name of the preset or file
+   * @param model what the switching model is
+   * @param sources where the numbers of the device come from, one line each
+   * @param operatingVoltageVolts pulse amplitude
+   * @param operatingPulseSeconds pulse width chosen on the curve
+   * @param operatingPoint how the width was chosen: plateau, crossing or given
+   * @param temperatureKelvin temperature
+   * @param switchFromParallel P(switch) out of the parallel state at the operating point
+   * @param switchFromAntiparallel P(switch) out of the antiparallel state at the operating point
+   * @param resistanceParallelOhms resistance of the parallel state at the operating voltage
+   * @param resistanceAntiparallelOhms resistance of the antiparallel state at that voltage
+   * @param pulseJoules energy of one pulse in the parallel state, V^2 t / R
+   * @param trajectories simulated trajectories per point of the curve, 0 for a closed form
+   */
+  record DeviceReading(
+      String name,
+      String model,
+      List<String> sources,
+      double operatingVoltageVolts,
+      double operatingPulseSeconds,
+      String operatingPoint,
+      double temperatureKelvin,
+      double switchFromParallel,
+      double switchFromAntiparallel,
+      double resistanceParallelOhms,
+      double resistanceAntiparallelOhms,
+      double pulseJoules,
+      int trajectories)
+      implements StageReading {}
+
+  /**
+   * One check of a bit stream.
+   *
+   * @param title name of the check in words
+   * @param statistic value of the test statistic
+   * @param pValue probability of a statistic at least as extreme from fair bits
+   * @param passed whether the p-value is at least the level of the certificate
+   */
+  record CheckReading(String title, double statistic, double pValue, boolean passed) {}
+
+  /**
+   * The bits and the noise made of them.
+   *
+   * @param bits the bit stream that was checked
+   * @param checks each check by its key
+   * @param noise the Gaussian samples
+   */
+  record EntropyReading(BitReading bits, Map<String, CheckReading> checks, NoiseReading noise)
+      implements StageReading {}
+
+  /**
+   * A bit stream that was checked.
+   *
+   * @param source what drew the bits
+   * @param count number of bits checked
+   * @param devices junctions in the population
+   * @param xorFold raw bits folded into one
+   * @param onesShare share of ones
+   * @param lagOneCorrelation autocorrelation at lag one
+   * @param level level of each check after dividing one per cent among the checks
+   * @param passed whether every check passed
+   */
+  record BitReading(
+      String source,
+      long count,
+      int devices,
+      int xorFold,
+      double onesShare,
+      double lagOneCorrelation,
+      double level,
+      boolean passed) {}
+
+  /**
+   * Quality of Gaussian samples.
+   *
+   * @param source what made the samples
+   * @param bitsPerSample bits summed into one sample
+   * @param samples number of samples
+   * @param mean sample mean
+   * @param variance sample variance
+   * @param skewness third standardised moment
+   * @param excessKurtosis fourth standardised moment less three
+   * @param kolmogorovSmirnov largest distance of the distribution function from the normal one
+   * @param reachSigma largest magnitude that a sample can take, in standard deviations
+   */
+  record NoiseReading(
+      String source,
+      int bitsPerSample,
+      long samples,
+      double mean,
+      double variance,
+      double skewness,
+      double excessKurtosis,
+      double kolmogorovSmirnov,
+      double reachSigma) {}
+
+  /**
+   * The array of cells that holds the noise.
+   *
+   * @param rows word lines
+   * @param columns bit lines
+   * @param note what was stored and what reading it back gave
+   * @param actionsPerSample actions that one Gaussian sample costs, by action
+   */
+  record MemoryReading(
+      int rows, int columns, String note, Map<String, Double> actionsPerSample)
+      implements StageReading {}
+
+  /**
+   * Training and sampling of both denoisers.
+   *
+   * @param images what the image set is
+   * @param shape shape of an image
+   * @param trainCount images trained on
+   * @param heldOutCount images kept for the metric
+   * @param process noise schedule and number of steps
+   * @param sampler sampler and number of steps
+   * @param denoiser architecture in words
+   * @param parameters trainable parameters
+   * @param multiplyAccumulatesPerImage multiply-accumulates of one forward pass of one image
+   * @param engine tensor library and arithmetic
+   * @param hardware the denoiser trained and sampled with hardware noise
+   * @param software the denoiser trained and sampled with software noise
+   */
+  record DiffusionReading(
+      String images,
+      String shape,
+      int trainCount,
+      int heldOutCount,
+      String process,
+      String sampler,
+      String denoiser,
+      long parameters,
+      long multiplyAccumulatesPerImage,
+      String engine,
+      ArmReading hardware,
+      ArmReading software)
+      implements StageReading {}
+
+  /**
+   * One of the two trainings.
+   *
+   * @param noise the noise in words
+   * @param steps optimiser steps
+   * @param batch images per step
+   * @param finalLoss mean loss of the last tenth of the steps
+   * @param samples number of sampled images
+   * @param samplingSteps denoiser calls per sampled image
+   * @param trainingImagesPerSecond throughput of training, a timing
+   * @param sampledImagesPerSecond throughput of sampling, a timing
+   */
+  record ArmReading(
+      String noise,
+      long steps,
+      int batch,
+      double finalLoss,
+      int samples,
+      int samplingSteps,
+      double trainingImagesPerSecond,
+      double sampledImagesPerSecond) {}
+
+  /**
+   * Fréchet distances.
+   *
+   * @param extractor name of the feature network
+   * @param features number of features
+   * @param hardware samples of the hardware arm against held-out images
+   * @param software samples of the software arm against held-out images
+   * @param floor real training images against held-out images at the same counts
+   * @param resamples bootstrap resamples behind each interval
+   * @param confidence level of each interval
+   */
+  record FidReading(
+      String extractor,
+      int features,
+      Interval hardware,
+      Interval software,
+      Interval floor,
+      int resamples,
+      double confidence)
+      implements StageReading {}
+
+  /**
+   * A value with its confidence interval.
+   *
+   * @param value point estimate
+   * @param low lower end
+   * @param high upper end
+   * @param count images on the sampled side
+   */
+  record Interval(double value, double low, double high, int count) {}
+
+  /**
+   * What the run and its rivals cost.
+   *
+   * @param ledger every action of the run, counted and priced
+   * @param comparison this run's generator beside others
+   */
+  record CostReading(List<LedgerEntry> ledger, CostComparison comparison)
+      implements StageReading {}
+
+  /**
+   * This run's generator beside others.
+   *
+   * @param bit this run's own generator
+   * @param technologies generators it is compared with
+   * @param claims the published claim under each reading
+   * @param image where the energy of one sampled image goes
+   */
+  record CostComparison(
+      TechnologyReading bit,
+      List<TechnologyReading> technologies,
+      List<ClaimReading> claims,
+      ImageCost image) {}
+
+  /**
+   * One action of the ledger.
+   *
+   * @param purpose what the action was for
+   * @param action what was done
+   * @param count how often
+   * @param joules energy in all, null where no price is known
+   * @param source where the price comes from
+   */
+  record LedgerEntry(
+      String purpose, String action, long count, @Nullable Double joules, String source) {}
+
+  /**
+   * A generator of random bits; unknown figures are null, never zero.
+   *
+   * @param id key
+   * @param name name in words
+   * @param kind measured silicon, measured device, calibrated model, projection, assumed
+   * @param joulesPerBit energy per bit
+   * @param squareMetersPerGenerator area of one generator
+   * @param bitsPerSecond rate of one generator
+   * @param bitsPerSecondPerSquareMeter rate per area
+   * @param joulesTimesSquareMeters energy per bit times area
+   * @param joulesPerSquareMeter energy per bit divided by area
+   * @param source where the numbers come from
+   */
+  record TechnologyReading(
+      String id,
+      String name,
+      String kind,
+      @Nullable Double joulesPerBit,
+      @Nullable Double squareMetersPerGenerator,
+      @Nullable Double bitsPerSecond,
+      @Nullable Double bitsPerSecondPerSquareMeter,
+      @Nullable Double joulesTimesSquareMeters,
+      @Nullable Double joulesPerSquareMeter,
+      String source) {}
+
+  /**
+   * One reading of the published claim of a better energy per bit per area.
+   *
+   * @param reading how the words are read
+   * @param lowest smallest ratio over the silicon generators, rival over ours
+   * @param highest largest ratio
+   * @param rivals how many generators have the figures that the reading needs
+   * @param holds whether a factor of a thousand lies within or below the ratios
+   * @param verdict one sentence
+   */
+  record ClaimReading(
+      String reading,
+      @Nullable Double lowest,
+      @Nullable Double highest,
+      int rivals,
+      boolean holds,
+      String verdict) {}
+
+  /**
+   * Energy and time of one sampled image.
+   *
+   * @param parts energy by part, joules
+   * @param sources where each part's price comes from
+   * @param noiseSeconds time that the array needs for the noise of one image
+   */
+  record ImageCost(Map<String, Double> parts, Map<String, String> sources, double noiseSeconds) {}
+}

@@ -1,0 +1,2 @@
+/** What a run leaves behind: directory, state, metrics and tables. */
+package io.spindrift.experiment.run;
