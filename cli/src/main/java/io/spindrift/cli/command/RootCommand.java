@@ -39,7 +39,16 @@ public final class RootCommand implements Callable<Integer> {
   /** The whole tree of commands, joined to a session. */
   public static CommandLine tree(Session session) {
     return new CommandLine(new RootCommand())
-        .addSubcommand("device", new CommandLine(new GroupCommand()));
+        .addSubcommand(
+            "device",
+            GroupCommand.of("One junction: its switching curve, its equilibrium.")
+                .addSubcommand(new SwitchingCommand(session))
+                .addSubcommand(new EquilibriumCommand(session)))
+        .addSubcommand(
+            "entropy",
+            GroupCommand.of("Random bits from an array of junctions.")
+                .addSubcommand(new GenerateCommand(session)))
+        .addSubcommand(new CostCommand(session));
   }
 
   @Override
