@@ -6,6 +6,7 @@ import io.spindrift.experiment.run.StageReading.CostComparison;
 import io.spindrift.experiment.run.StageReading.FidReading;
 import io.spindrift.experiment.run.StageReading.Interval;
 import io.spindrift.experiment.run.StageReading.NoiseReading;
+import io.spindrift.experiment.run.StageReading.TechnologyReading;
 import io.spindrift.numerics.quantity.Dimension;
 
 /** The figures that a reader looks for first. */
@@ -39,12 +40,14 @@ final class Cards {
     }
     CostComparison cost = metrics.cost();
     if (cost != null) {
+      TechnologyReading cell = cost.generators().getFirst();
+      TechnologyReading whole = cost.generators().getLast();
       html.append(
           card(
               "accent",
               "energy per bit",
-              Html.known(cost.bit().joulesPerBit(), Dimension.ENERGY),
-              cost.bit().kind()));
+              Html.known(cell.joulesPerBit(), Dimension.ENERGY),
+              "cell only; with periphery " + Html.known(whole.joulesPerBit(), Dimension.ENERGY)));
     }
     return html.append("</div>").toString();
   }

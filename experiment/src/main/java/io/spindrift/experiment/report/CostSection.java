@@ -8,6 +8,7 @@ import io.spindrift.numerics.quantity.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Energy and area of a random bit beside other generators, and of one image. */
@@ -29,6 +30,10 @@ final class CostSection implements Section {
             c ->
                 figures.energyPerBit().orElse("")
                     + technologies(c)
+                    + Html.paragraph(
+                        "<span class=\"note\">Areas of this run: "
+                            + Html.text(c.areaSource())
+                            + "</span>")
                     + "<h3>The published claim, reading by reading</h3>"
                     + claims(c.claims())
                     + "<h3>One sampled image</h3>"
@@ -37,7 +42,7 @@ final class CostSection implements Section {
 
   private static String technologies(CostComparison cost) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(row(cost.bit(), true));
+    cost.generators().forEach(t -> rows.add(row(t, true)));
     cost.technologies().forEach(t -> rows.add(row(t, false)));
     return Html.table(
         List.of(
@@ -74,24 +79,26 @@ final class CostSection implements Section {
                 c ->
                     List.of(
                         Html.text(c.reading()),
+                        Html.text(c.scope()),
                         Html.known(c.lowest()) + " … " + Html.known(c.highest()),
                         Integer.toString(c.rivals()),
-                        "<span class=\""
-                            + (c.holds() ? "pass" : "fail")
-                            + "\">"
-                            + (c.holds() ? "holds" : "does not hold")
-                            + "</span>",
-                        Html.text(c.verdict())))
+                        outcomes(c)))
             .toList();
     return Html.paragraph(
             "The paper (Cheng et al. 2025) states an energy per bit per area about 10³ better than"
-                + " conventional hardware and does not define it where it can be read here. Ratios"
-                + " are silicon generator over this run; more than one means that the junction is"
-                + " better.")
+                + " conventional hardware; its definition is not given in the text that is public."
+                + " The advantage is how many times better this run is than a generator in measured"
+                + " silicon; below one it is worse.")
         + Html.table(
-            List.of("reading", "ratio", "generators", "factor 10³", "in words"),
-            List.of(0, 4),
+            List.of("reading", "scope", "advantage", "generators", "the claim of about 10³"),
+            List.of(0, 1, 4),
             rows);
+  }
+
+  private static String outcomes(ClaimReading claim) {
+    return claim.outcomes().entrySet().stream()
+        .map(e -> Html.text(e.getKey()) + " for " + e.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   private static String image(ImageCost image) {

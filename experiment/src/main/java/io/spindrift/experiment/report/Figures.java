@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The figures of a report, drawn from the tables and numbers of a run. */
 final class Figures {
@@ -187,30 +188,33 @@ final class Figures {
 
   private static Figure energies(CostComparison cost) {
     List<TechnologyReading> rivals =
-        cost.technologies().stream()
+        Stream.concat(cost.generators().stream(), cost.technologies().stream())
             .filter(t -> t.joulesPerBit() != null)
             .sorted(Comparator.comparingDouble(t -> Objects.requireNonNull(t.joulesPerBit())))
             .toList();
     double[] joules =
         rivals.stream().mapToDouble(t -> Objects.requireNonNull(t.joulesPerBit())).toArray();
-    double ours = Objects.requireNonNullElse(cost.bit().joulesPerBit(), 1e-15);
-    double low = Math.min(ours, Arrays.stream(joules).min().orElse(ours));
-    double high = Math.max(ours, Arrays.stream(joules).max().orElse(ours));
+    double low = Arrays.stream(joules).min().orElse(1e-15);
+    double high = Arrays.stream(joules).max().orElse(1e-9);
     DotFigure figure =
         new DotFigure(
             "energy-per-bit",
             Axis.logarithmic("energy per random bit", "J").between(low / 3, high * 3));
-    figure.add("this run", Ink.ACCENT, ours);
     rivals.forEach(
         t ->
             figure.add(
-                t.name(),
-                t.kind().contains("silicon") ? Ink.REFERENCE : Ink.HARDWARE,
-                Objects.requireNonNull(t.joulesPerBit())));
+                t.name(), ink(cost, t), Objects.requireNonNull(t.joulesPerBit())));
     return figure.draw(
-        "Energy per random bit of this run beside published generators; grey: measured silicon,"
-            + " blue: magnetic devices, models and estimates.",
+        "Energy per random bit of this run (red) beside published generators; grey: measured"
+            + " silicon, blue: magnetic devices, models and estimates.",
         WIDE);
+  }
+
+  private static Ink ink(CostComparison cost, TechnologyReading technology) {
+    if (cost.generators().contains(technology)) {
+      return Ink.ACCENT;
+    }
+    return technology.kind().contains("silicon") ? Ink.REFERENCE : Ink.HARDWARE;
   }
 
   private static double[] scaled(double[] values, double factor) {

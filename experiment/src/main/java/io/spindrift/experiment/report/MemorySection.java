@@ -30,8 +30,15 @@ final class MemorySection implements Section {
             + Html.whole(m.rows())
             + " × "
             + Html.whole(m.columns())
-            + " cells. "
-            + Html.text(m.note()));
+            + " cells, whose switching probability is "
+            + Html.fixed(m.switchingMean(), 3)
+            + " ± "
+            + Html.fixed(m.switchingSpread(), 3)
+            + " from cell to cell. "
+            + (m.readBack()
+                ? "A row that was written read back as it was. "
+                : "A row that was written did not read back as it was. ")
+            + "Every pulse, read and row activation of the run is counted below.");
   }
 
   private static String perSample(MemoryReading m) {
@@ -53,7 +60,7 @@ final class MemorySection implements Section {
                         Html.text(e.purpose()),
                         Html.text(e.action()),
                         Html.whole(e.count()),
-                        Html.known(e.joules(), Dimension.ENERGY),
+                        Html.quantity(e.joules(), Dimension.ENERGY),
                         "<span class=\"source\">" + Html.text(e.source()) + "</span>"))
             .toList();
     return Html.table(

@@ -59,18 +59,20 @@ final class RandomnessSection implements Section {
                 c ->
                     List.of(
                         Html.text(c.title()),
-                        Html.number(c.statistic()),
-                        Html.number(c.pValue()),
+                        Html.known(c.statistic()),
+                        Html.known(c.pValue()),
                         c.passed()
                             ? "<span class=\"pass\">passes</span>"
                             : "<span class=\"fail\">fails</span>"))
             .toList();
     return Html.table(List.of("check", "statistic", "p-value", "verdict"), List.of(0), rows)
         + Html.paragraph(
-            "<span class=\"note\">Each check is held to the level "
-                + Html.number(bits.level())
-                + ", one per cent shared among all of them. This is a first certificate, not the"
-                + " whole of NIST SP 800-22 or SP 800-90B.</span>");
+            "<span class=\"note\">The certificate rejects fair bits with probability "
+                + Html.number(bits.level(), 1)
+                + " in all (Holm). "
+                + Html.text(bits.power())
+                + " This is a first certificate, not the whole of NIST SP 800-22 or SP 800-90B."
+                + "</span>");
   }
 
   private static String noise(NoiseReading n) {
@@ -90,10 +92,12 @@ final class RandomnessSection implements Section {
         + Html.fixed(n.kolmogorovSmirnov(), 4)
         + "</b> and no sample can lie beyond <b>"
         + Html.fixed(n.reachSigma(), 2)
-        + " σ</b>. A sum of "
+        + " σ</b>. A perfect sum of "
         + n.bitsPerSample()
-        + " bits takes only "
+        + " bits takes "
         + (n.bitsPerSample() + 1)
-        + " values: that, not chance, is most of the distance.";
+        + " values and has a distance of "
+        + Html.fixed(n.idealKolmogorovSmirnov(), 4)
+        + ".";
   }
 }

@@ -44,11 +44,12 @@ public sealed interface StageReading {
    * One check of a bit stream.
    *
    * @param title name of the check in words
-   * @param statistic value of the test statistic
-   * @param pValue probability of a statistic at least as extreme from fair bits
-   * @param passed whether the p-value is at least the level of the certificate
+   * @param statistic value of the test statistic, null where the check does not apply
+   * @param pValue probability of a statistic at least as extreme from fair bits, null likewise
+   * @param passed whether the certificate does not reject the bits by this check
    */
-  record CheckReading(String title, double statistic, double pValue, boolean passed) {}
+  record CheckReading(
+      String title, @Nullable Double statistic, @Nullable Double pValue, boolean passed) {}
 
   /**
    * The bits and the noise made of them.
@@ -69,8 +70,9 @@ public sealed interface StageReading {
    * @param xorFold raw bits folded into one
    * @param onesShare share of ones
    * @param lagOneCorrelation autocorrelation at lag one
-   * @param level level of each check after dividing one per cent among the checks
-   * @param passed whether every check passed
+   * @param level probability that the certificate rejects fair bits
+   * @param passed whether no check rejects
+   * @param power what so many bits could have shown
    */
   record BitReading(
       String source,
@@ -80,7 +82,8 @@ public sealed interface StageReading {
       double onesShare,
       double lagOneCorrelation,
       double level,
-      boolean passed) {}
+      boolean passed,
+      String power) {}
 
   /**
    * Quality of Gaussian samples.
@@ -94,6 +97,7 @@ public sealed interface StageReading {
    * @param excessKurtosis fourth standardised moment less three
    * @param kolmogorovSmirnov largest distance of the distribution function from the normal one
    * @param reachSigma largest magnitude that a sample can take, in standard deviations
+   * @param idealKolmogorovSmirnov distance of a perfect sum of as many bits
    */
   record NoiseReading(
       String source,
@@ -104,18 +108,26 @@ public sealed interface StageReading {
       double skewness,
       double excessKurtosis,
       double kolmogorovSmirnov,
-      double reachSigma) {}
+      double reachSigma,
+      double idealKolmogorovSmirnov) {}
 
   /**
    * The array of cells that holds the noise.
    *
    * @param rows word lines
    * @param columns bit lines
-   * @param note what was stored and what reading it back gave
+   * @param switchingMean mean switching probability over the cells
+   * @param switchingSpread standard deviation of it from cell to cell
+   * @param readBack whether a row that was written read back as it was
    * @param actionsPerSample actions that one Gaussian sample costs, by action
    */
   record MemoryReading(
-      int rows, int columns, String note, Map<String, Double> actionsPerSample)
+      int rows,
+      int columns,
+      double switchingMean,
+      double switchingSpread,
+      boolean readBack,
+      Map<String, Double> actionsPerSample)
       implements StageReading {}
 
   /**
@@ -214,16 +226,18 @@ public sealed interface StageReading {
   /**
    * This run's generator beside others.
    *
-   * @param bit this run's own generator
+   * @param generators this run's own generator, for each scope
    * @param technologies generators it is compared with
    * @param claims the published claim under each reading
    * @param image where the energy of one sampled image goes
+   * @param areaSource where the areas come from
    */
   record CostComparison(
-      TechnologyReading bit,
+      List<TechnologyReading> generators,
       List<TechnologyReading> technologies,
       List<ClaimReading> claims,
-      ImageCost image) {}
+      ImageCost image,
+      String areaSource) {}
 
   /**
    * One action of the ledger.
@@ -231,11 +245,11 @@ public sealed interface StageReading {
    * @param purpose what the action was for
    * @param action what was done
    * @param count how often
-   * @param joules energy in all, null where no price is known
+   * @param joules energy in all
    * @param source where the price comes from
    */
   record LedgerEntry(
-      String purpose, String action, long count, @Nullable Double joules, String source) {}
+      String purpose, String action, long count, double joules, String source) {}
 
   /**
    * A generator of random bits; unknown figures are null, never zero.
@@ -267,19 +281,19 @@ public sealed interface StageReading {
    * One reading of the published claim of a better energy per bit per area.
    *
    * @param reading how the words are read
-   * @param lowest smallest ratio over the silicon generators, rival over ours
-   * @param highest largest ratio
-   * @param rivals how many generators have the figures that the reading needs
-   * @param holds whether a factor of a thousand lies within or below the ratios
-   * @param verdict one sentence
+   * @param scope how much of this run's hardware is included
+   * @param lowest smallest advantage over measured silicon, times better
+   * @param highest largest advantage
+   * @param rivals how many silicon generators have the figures that the reading needs
+   * @param outcomes how many of them fall under each outcome, in words
    */
   record ClaimReading(
       String reading,
+      String scope,
       @Nullable Double lowest,
       @Nullable Double highest,
       int rivals,
-      boolean holds,
-      String verdict) {}
+      Map<String, Integer> outcomes) {}
 
   /**
    * Energy and time of one sampled image.

@@ -1,6 +1,7 @@
 package io.spindrift.experiment.report;
 
-import io.spindrift.experiment.plot.PixelGrid;
+import io.spindrift.diffusion.image.ImageShape;
+import io.spindrift.diffusion.image.PngGrid;
 import io.spindrift.experiment.run.Metrics;
 import io.spindrift.experiment.run.Metrics.StageTime;
 import io.spindrift.experiment.run.RunDirectory;
@@ -57,7 +58,9 @@ public final class FixtureRun {
     noise(directory);
     training(directory);
     for (String name : List.of("hardware", "software", "real")) {
-      directory.bytes("images/" + name + ".png", PixelGrid.png(blobs(name), 1, 28, 28, 8, 2));
+      new PngGrid(8, 2)
+          .write(
+              directory.file("images/" + name + ".png"), new ImageShape(1, 28, 28), blobs(name));
     }
     return directory;
   }
@@ -78,15 +81,15 @@ public final class FixtureRun {
     checks.put("cumulativeSums", new CheckReading("cumulative sums", 1432, 0.31, true));
     checks.put("autocorrelation", new CheckReading("autocorrelation", 41.2, 1.2e-4, false));
     return new EntropyReading(
-        new BitReading("reset coins", 1 << 20, 1024, 2, 0.50031, -0.0004, 0.002, false),
+        new BitReading("reset coins", 1 << 20, 1024, 2, 0.50031, -0.0004, 0.01, false, "So many bits show a large offset."),
         checks,
         new NoiseReading(
-            "sum of 16 bits", 16, 1 << 20, -0.0006, 1.0011, 0.0003, -0.124, 0.0987, 4));
+            "sum of 16 bits", 16, 1 << 20, -0.0006, 1.0011, 0.0003, -0.124, 0.0987, 4, 0.0982));
   }
 
   private static MemoryReading memory() {
     return new MemoryReading(
-        256, 256, "Every bit of noise was pulsed and read in a cell.",
+        256, 256, 0.5, 0.03, true,
         Map.of("coin pulse", 32.0, "cell read", 32.0));
   }
 
@@ -121,22 +124,23 @@ public final class FixtureRun {
     return new CostReading(
         List.of(
             new LedgerEntry("training", "coin pulse", 1_234_567_890, 6.7e-5, "R(V) and pulse"),
-            new LedgerEntry("training", "off-chip byte", 22_000, null, "")),
+            new LedgerEntry("training", "off-chip byte", 22_000, 2e-6, "assumed")),
         new CostComparison(
-            ours,
+            List.of(ours, ours),
             List.of(ring, urng),
             List.of(
                 new ClaimReading(
-                    "energy per bit alone", 1.7, 213.0, 6, false,
-                    "between 2 and 213 times less energy, short of a thousand"),
+                    "energy per bit", "cell only", 1.7, 213.0, 6, Map.of("better, but by less", 6)),
                 new ClaimReading(
-                    "energy × area per bit", 1e5, 1e7, 4, true, "more than a thousand for all"),
+                    "energy x area", "cell only", 1e5, 1e7, 4, Map.of("holds, and more", 4)),
                 new ClaimReading(
-                    "energy ÷ area per bit", 1e-4, 2e-3, 4, false, "the sign reverses")),
+                    "energy per bit per area", "cell only", 1e-4, 2e-3, 4,
+                    Map.of("does not hold: worse", 4))),
             new ImageCost(
                 Map.of("noise", 2.1e-9, "denoiser arithmetic", 1.4e-4),
                 Map.of("noise", "R(V) and pulse", "denoiser arithmetic", "Horowitz 2014"),
-                3.1e-6)));
+                3.1e-6),
+            "cell of 34.5 squared features"));
   }
 
   private static void curve(RunDirectory directory) {
