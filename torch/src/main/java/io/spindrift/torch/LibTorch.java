@@ -33,6 +33,11 @@ record LibTorch(int threads, ScalarType working) {
     return new LibTorch(options.threads(), bf16 ? ScalarType.BFloat16 : ScalarType.Float);
   }
 
+  /** The same library for work that must not be rounded to bf16. */
+  LibTorch inSinglePrecision() {
+    return new LibTorch(threads, ScalarType.Float);
+  }
+
   String description() {
     return "PyTorch "
         + LIBRARY_VERSION

@@ -7,15 +7,20 @@ import io.spindrift.diffusion.denoiser.OptimiserSpec;
 import io.spindrift.diffusion.denoiser.TensorEngine;
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.metric.FeatureExtractor;
+import io.spindrift.diffusion.safetensors.Safetensors;
+import io.spindrift.diffusion.safetensors.SafetensorsFile;
+import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.progress.Progress;
 import java.nio.file.Path;
 
 /** The tensor engine on PyTorch's native library. */
 public final class TorchEngine implements TensorEngine {
   private final LibTorch library;
+  private final LibTorch exact;
 
   private TorchEngine(LibTorch library) {
     this.library = library;
+    this.exact = library.inSinglePrecision();
   }
 
   /**
@@ -39,17 +44,38 @@ public final class TorchEngine implements TensorEngine {
 
   @Override
   public Denoiser load(Path checkpoint) {
-    throw new UnsupportedOperationException();
+    Checkpoint stored = Checkpoint.read(checkpoint);
+    return new UNetDenoiser(library, stored.spec(), stored.average());
   }
 
   @Override
   public FeatureExtractor openExtractor(String name, Path safetensors) {
-    throw new UnsupportedOperationException();
+    return open(name, safetensors);
   }
 
   @Override
   public FeatureExtractor trainExtractor(
       ImageSet images, int count, int steps, long seed, Path file, Progress progress) {
-    throw new UnsupportedOperationException();
+    new ClassifierTraining(exact, images, count, seed).run(steps, file, progress);
+    String name = "classifier trained on " + images.name() + " (sha256 " + Digest.of(file) + ")";
+    return open(name, file);
+  }
+
+  TorchFeatureExtractor open(String name, Path safetensors) {
+    SafetensorsFile stored = Safetensors.read(safetensors);
+    FeatureNetwork network;
+    if (StoredFormat.holds(stored, ClassifierFile.FORMAT)) {
+      network = ClassifierFile.read(exact, stored);
+    } else if (LeNet.isIn(stored)) {
+      network = new LeNet(exact, stored);
+    } else if (ResNet20.isIn(stored)) {
+      network = new ResNet20(exact, stored);
+    } else {
+      throw new UnusableInput(
+          safetensors
+              + " must hold lenet-mnist, resnet20-cifar10 or a self-trained classifier, but holds"
+              + " none of their tensors");
+    }
+    return new TorchFeatureExtractor(exact, name, network);
   }
 }

@@ -5,6 +5,7 @@ import io.spindrift.diffusion.denoiser.DenoiserSpec;
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
 import io.spindrift.diffusion.denoiser.OptimiserSpec;
 import io.spindrift.numerics.NumericalFailure;
+import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.random.StreamKey;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -120,12 +121,34 @@ final class UNetTraining implements DenoiserTraining {
 
   @Override
   public void save(Path file) {
-    throw new UnsupportedOperationException();
+    Checkpoint state =
+        library.compute(() ->
+            new Checkpoint(
+                net.spec(),
+                stepsDone,
+                FlatWeights.read(weights.values()),
+                FlatWeights.read(average),
+                FlatWeights.read(adam.mean()),
+                FlatWeights.read(adam.square())));
+    state.write(file);
   }
 
   @Override
   public void restore(Path file) {
-    throw new UnsupportedOperationException();
+    Checkpoint state = Checkpoint.read(file);
+    if (!state.spec().equals(net.spec())) {
+      throw new UnusableInput(
+          file + " must hold a training of " + net.spec() + ", but holds one of " + state.spec());
+    }
+    int unused =
+        library.compute(() -> {
+          FlatWeights.write(state.weights(), weights.values());
+          FlatWeights.write(state.average(), average);
+          FlatWeights.write(state.mean(), adam.mean());
+          FlatWeights.write(state.square(), adam.square());
+          return 0;
+        });
+    stepsDone = state.steps();
   }
 
   @Override

@@ -1,0 +1,131 @@
+package io.spindrift.torch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.spindrift.diffusion.denoiser.DenoiserSpec;
+import io.spindrift.diffusion.denoiser.DenoiserTraining;
+import io.spindrift.diffusion.safetensors.FloatTensor;
+import io.spindrift.diffusion.safetensors.Safetensors;
+import io.spindrift.diffusion.safetensors.SafetensorsFile;
+import io.spindrift.diffusion.safetensors.TensorData;
+import io.spindrift.numerics.UnusableInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointTest {
+  private final TorchEngine engine = TinyNets.engine(Precision.FP32, 1);
+  @TempDir Path folder;
+  private Path file = Path.of("unset");
+  private float[] expected = {};
+
+  @BeforeEach
+  void saveOne() {
+    file = folder.resolve("checkpoint.safetensors");
+    try (DenoiserTraining training = engine.begin(TinyNets.SPEC, TinyNets.OPTIMISER, 1)) {
+      TinyNets.train(training, 3, 4);
+      training.save(file);
+      expected = TinyNets.predictions(training, 2);
+    }
+  }
+
+  @Test
+  void holdsTheAveragedNetworkWithItsArchitecture() {
+    float[] predicted = new float[expected.length];
+    try (var denoiser = engine.load(file)) {
+      denoiser.predictNoise(
+          TinyNets.normal(3, predicted.length), TinyNets.timesteps(2), 2, predicted);
+    }
+    assertThat(predicted).containsExactly(expected);
+    SafetensorsFile stored = Safetensors.read(file);
+    assertThat(stored.metadata()).containsEntry("version", "1").containsEntry("steps", "3");
+    assertThat(stored.tensor("weights.entry.weight").shape()).containsExactly(8, 1, 3, 3);
+    assertThat(folder).isDirectoryContaining(f -> f.equals(file));
+  }
+
+  @Test
+  void anotherArchitectureIsRefused() {
+    DenoiserSpec wider = new DenoiserSpec(TinyNets.SPEC.image(), 16, List.of(1, 2), 1, 1, 1);
+    try (DenoiserTraining training = engine.begin(wider, TinyNets.OPTIMISER, 1)) {
+      assertThatThrownBy(() -> training.restore(file))
+          .isInstanceOf(UnusableInput.class)
+          .hasMessageContaining("width=16")
+          .hasMessageContaining("width=8");
+    }
+  }
+
+  @Test
+  void aTruncatedFileIsRefused() throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length - 100));
+    assertThatThrownBy(() -> engine.load(file)).isInstanceOf(UnusableInput.class);
+  }
+
+  @Test
+  void weightsThatAreNotNumbersAreRefused() {
+    rewrite(Map.of(), Map.of("average.exit.norm.scale", values(8, Float.NaN)));
+    assertThatThrownBy(() -> engine.load(file))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("average.exit.norm.scale")
+        .hasMessageContaining("NaN");
+  }
+
+  @Test
+  void aTensorOfAnotherShapeIsRefused() {
+    rewrite(Map.of(), Map.of("weights.exit.norm.scale", values(9, 1)));
+    assertThatThrownBy(() -> engine.load(file))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("weights.exit.norm.scale");
+  }
+
+  @Test
+  void aLaterVersionIsRefused() {
+    rewrite(Map.of("version", "2"), Map.of());
+    assertThatThrownBy(() -> engine.load(file))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("version 2");
+  }
+
+  @Test
+  void anArchitectureThatCannotBeIsRefused() {
+    String json = Safetensors.read(file).metadata().getOrDefault("architecture", "");
+    rewrite(Map.of("architecture", json.replace("\"width\":8", "\"width\":-8")), Map.of());
+    assertThatThrownBy(() -> engine.load(file))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("architecture");
+  }
+
+  @Test
+  void aFileOfAnotherKindIsRefused() {
+    Safetensors.write(file, Map.of(), Map.of("x", values(3, 1)));
+    assertThatThrownBy(() -> engine.load(file))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("spindrift denoiser");
+    assertThatThrownBy(() -> engine.openExtractor("x", file))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("lenet-mnist");
+  }
+
+  private static FloatTensor values(int length, float value) {
+    float[] all = new float[length];
+    Arrays.fill(all, value);
+    return new FloatTensor(new long[] {length}, all);
+  }
+
+  private void rewrite(Map<String, String> otherMetadata, Map<String, FloatTensor> otherTensors) {
+    SafetensorsFile stored = Safetensors.read(file);
+    Map<String, String> metadata = new LinkedHashMap<>(stored.metadata());
+    metadata.putAll(otherMetadata);
+    Map<String, TensorData> tensors = new LinkedHashMap<>(stored.tensors());
+    tensors.putAll(otherTensors);
+    Safetensors.write(file, metadata, tensors);
+  }
+}
