@@ -40,8 +40,7 @@ final class ByteFile implements AutoCloseable {
         boolean packed = raw.read() == 0x1F && raw.read() == 0x8B;
         raw.reset();
         return new ByteFile(
-            path,
-            packed ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw);
+            path, packed ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw);
       } catch (IOException e) {
         raw.close();
         throw e;

@@ -27,8 +27,7 @@ public final class FolderReader {
     List<Path> files = new ArrayList<>(pictures(folder));
     List<Integer> classOf = new ArrayList<>();
     if (files.isEmpty()) {
-      List<Path> folders =
-          list(folder).stream().filter(sub -> !pictures(sub).isEmpty()).toList();
+      List<Path> folders = list(folder).stream().filter(sub -> !pictures(sub).isEmpty()).toList();
       if (folders.size() > MOST_CLASSES) {
         throw new UnusableInput(
             folder + " must hold at most " + MOST_CLASSES + " folders, one per class");

@@ -39,7 +39,12 @@ public final class IdxReader {
   }
 
   private static String name(Path file, long count, byte @Nullable [] labels) {
-    return "idx " + file.getFileName() + ", " + count + " images" + (labels == null ? "" : ", labelled");
+    return "idx "
+        + file.getFileName()
+        + ", "
+        + count
+        + " images"
+        + (labels == null ? "" : ", labelled");
   }
 
   private static byte[] labels(Path file, int images) {

@@ -80,8 +80,7 @@ public final class ImageSetFinder {
     if (training.isEmpty()) {
       return found(asked, reader.apply(heldOut), null);
     }
-    return found(
-        asked, reader.apply(training), heldOut.isEmpty() ? null : reader.apply(heldOut));
+    return found(asked, reader.apply(training), heldOut.isEmpty() ? null : reader.apply(heldOut));
   }
 
   private static ImageSet file(Path file) {

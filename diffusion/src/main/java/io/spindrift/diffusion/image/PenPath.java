@@ -7,8 +7,8 @@ import io.spindrift.numerics.random.RandomStream;
  * The line that a pen leaves: points with the half-width of the line, lifted between strokes.
  *
  * <p>Points of a stroke are joined by cubic Hermite pieces with Catmull-Rom tangents; at a corner
- * the tangent shrinks, so that the pen slows down and turns. Strict mathematics keeps an image equal
- * on every machine.
+ * the tangent shrinks, so that the pen slows down and turns. Strict mathematics keeps an image
+ * equal on every machine.
  */
 final class PenPath {
   private static final int PIECES = 7;
@@ -52,8 +52,7 @@ final class PenPath {
       double toY = softTo * tangent(py, i + 1);
       for (int piece = i == 0 ? 0 : 1; piece <= PIECES; piece++) {
         double u = (double) piece / PIECES;
-        place(
-            hermite(u, px[i], fromX, px[i + 1], toX), hermite(u, py[i], fromY, py[i + 1], toY));
+        place(hermite(u, px[i], fromX, px[i + 1], toX), hermite(u, py[i], fromY, py[i + 1], toY));
       }
     }
     lifted[first] = true;

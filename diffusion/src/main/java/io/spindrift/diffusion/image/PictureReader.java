@@ -5,8 +5,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +24,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * <p>Grey levels are taken as stored, without a change of colour space; transparency is ignored.
  */
 final class PictureReader {
+  private static final long LARGEST_FILE = 1 << 28;
+
   /** What a picture's header says. */
   record Header(int width, int height, boolean colour) {}
 
@@ -45,10 +47,9 @@ final class PictureReader {
   private static boolean isGrey(ColorModel model) {
     if (model instanceof IndexColorModel palette) {
       return IntStream.range(0, palette.getMapSize())
-          .allMatch(
-              i ->
-                  palette.getRed(i) == palette.getGreen(i)
-                      && palette.getGreen(i) == palette.getBlue(i));
+          .allMatch(i ->
+              palette.getRed(i) == palette.getGreen(i)
+                  && palette.getGreen(i) == palette.getBlue(i));
     }
     return model.getColorSpace().getNumComponents() == 1;
   }
@@ -74,8 +75,8 @@ final class PictureReader {
   }
 
   private static <T> T with(Path file, Reading<T> reading) {
-    try (InputStream bytes = Files.newInputStream(file);
-        MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(bytes)) {
+    try (MemoryCacheImageInputStream in =
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes(file)))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
         throw new UnusableInput(file + " must be a PNG or a JPEG, but its bytes are neither");
@@ -101,6 +102,17 @@ final class PictureReader {
       throw new UnusableInput(
           file + " must be a complete PNG or JPEG, but cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    if (Files.size(file) > LARGEST_FILE) {
+      throw new UnusableInput(file + " must be a picture of at most " + LARGEST_FILE + " bytes");
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    if (bytes.length > 1 && bytes[0] == (byte) 0x89 && bytes[1] == 'P') {
+      PngChunks.requireComplete(file, bytes);
+    }
+    return bytes;
   }
 
   private PictureReader() {}

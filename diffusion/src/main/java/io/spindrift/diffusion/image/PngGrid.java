@@ -1,6 +1,7 @@
 package io.spindrift.diffusion.image;
 
 import io.spindrift.numerics.Require;
+import io.spindrift.numerics.file.AtomicFile;
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ public record PngGrid(int columns, int scale) {
   /**
    * Writes {@code count} images of a set, beginning with {@code from}.
    *
-   * @throws java.io.UncheckedIOException when the file cannot be written
+   * @throws io.spindrift.numerics.UnusableInput when the file cannot be written
    */
   public void write(Path file, ImageSet images, int from, int count) {
     int size = images.shape().size();
@@ -60,6 +61,6 @@ public record PngGrid(int columns, int scale) {
       int top = MARGIN + i / columns * cellHeight;
       PngPicture.paint(raster, shape, pixels, i * shape.size(), left, top, scale);
     }
-    PngPicture.write(file, picture);
+    AtomicFile.writeBytes(file, PngPicture.encode(picture));
   }
 }

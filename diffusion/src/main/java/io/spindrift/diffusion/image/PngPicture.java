@@ -3,12 +3,9 @@ package io.spindrift.diffusion.image;
 import io.spindrift.numerics.Require;
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -45,19 +42,15 @@ final class PngPicture {
     }
   }
 
-  /** Writes a picture; it appears under its name only when it is complete. */
-  static void write(Path file, BufferedImage picture) {
-    Path beside = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try (OutputStream out = Files.newOutputStream(beside);
-          MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-        ImageIO.write(picture, "png", stream);
-      }
-      Files.move(
-          beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  /** The bytes of the file. */
+  static byte[] encode(BufferedImage picture) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      ImageIO.write(picture, "png", out);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be written", e);
+      throw new UncheckedIOException(e);
     }
+    return bytes.toByteArray();
   }
 
   private PngPicture() {}

@@ -21,14 +21,10 @@ public final class StoredImageSet implements ImageSet {
    * @param pixels images [image, channel, height, width], 0 to 255
    * @param labels class of each image as an unsigned byte, or null when there are none
    */
-  public StoredImageSet(
-      String name, ImageShape shape, byte[] pixels, byte @Nullable [] labels) {
+  public StoredImageSet(String name, ImageShape shape, byte[] pixels, byte @Nullable [] labels) {
     if (pixels.length % shape.size() != 0) {
       throw new IllegalArgumentException(
-          "number of pixels must be a multiple of "
-              + shape.size()
-              + ", but was "
-              + pixels.length);
+          "number of pixels must be a multiple of " + shape.size() + ", but was " + pixels.length);
     }
     if (labels != null && labels.length != pixels.length / shape.size()) {
       throw new IllegalArgumentException(

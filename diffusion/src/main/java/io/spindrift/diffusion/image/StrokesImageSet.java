@@ -61,8 +61,7 @@ public final class StrokesImageSet implements ImageSet {
     RandomStream random = key.at(index).open();
     Handwriting hand = Handwriting.draw(random);
     PenPath path = new PenPath(hand, random);
-    for (PenStroke stroke :
-        DigitStyles.strokes(digit, random.nextInt(DigitStyles.styles(digit)))) {
+    for (PenStroke stroke : DigitStyles.strokes(digit, random.nextInt(DigitStyles.styles(digit)))) {
       path.write(stroke);
     }
     InkRaster raster = new InkRaster(hand.edgePixels());

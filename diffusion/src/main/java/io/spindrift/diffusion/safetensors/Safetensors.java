@@ -1,15 +1,14 @@
 package io.spindrift.diffusion.safetensors;
 
 import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.file.AtomicFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,17 +54,11 @@ public final class Safetensors {
    *
    * @param metadata free text by key
    * @param tensors elements by name; kept in the given order, larger element types first
-   * @throws UncheckedIOException when the file cannot be written
+   * @throws UnusableInput when the file cannot be written
    */
   public static void write(
       Path file, Map<String, String> metadata, Map<String, ? extends TensorData> tensors) {
-    Path beside = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      writeBeside(beside, metadata, tensors);
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be written", e);
-    }
+    AtomicFile.write(file, beside -> writeBeside(beside, metadata, tensors));
   }
 
   private static void writeBeside(
@@ -85,7 +78,6 @@ public final class Safetensors {
       for (Map.Entry<String, TensorData> entry : ordered) {
         writeFully(channel, entry.getValue().bytes());
       }
-      channel.force(false);
     }
   }
 

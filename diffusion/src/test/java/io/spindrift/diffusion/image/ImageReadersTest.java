@@ -47,8 +47,7 @@ class ImageReadersTest {
     assertThat(found.training().shape()).isEqualTo(new ImageShape(3, 32, 32));
     assertThat(found.training().count()).isEqualTo(5);
     assertThat(found.training().label(1)).isEqualTo(1);
-    assertThat(ImageFiles.read(found.training(), 1))
-        .isEqualTo(Arrays.copyOfRange(two, 3074, 6146));
+    assertThat(ImageFiles.read(found.training(), 1)).isEqualTo(Arrays.copyOfRange(two, 3074, 6146));
     assertThat(found.heldOutImages().orElseThrow().count()).isEqualTo(1);
   }
 
@@ -113,8 +112,7 @@ class ImageReadersTest {
   void whatIsWrittenAsPicturesIsReadBackEqual() {
     for (ImageShape shape : List.of(new ImageShape(1, 7, 5), new ImageShape(3, 7, 5))) {
       Path out = folder.resolve("out" + shape.channels());
-      ImageSet images =
-          new StoredImageSet("ramp", shape, ImageFiles.ramp(3 * shape.size()), null);
+      ImageSet images = new StoredImageSet("ramp", shape, ImageFiles.ramp(3 * shape.size()), null);
       PngFolderWriter.write(out, images);
       ImageSet read = ImageSetFinder.recognise(out).training();
       assertThat(read.shape()).isEqualTo(shape);

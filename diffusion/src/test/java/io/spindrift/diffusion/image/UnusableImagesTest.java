@@ -20,7 +20,9 @@ class UnusableImagesTest {
 
   @Test
   void aMissingOrEmptyFolderIsRefusedWithWhatWouldBeAccepted() throws IOException {
-    refused(folder.resolve("none")).hasMessageContaining("does not exist").hasMessageContaining("idx");
+    refused(folder.resolve("none"))
+        .hasMessageContaining("does not exist")
+        .hasMessageContaining("idx");
     refused(folder).hasMessageContaining("is empty").hasMessageContaining("PNG");
     Files.writeString(folder.resolve("notes.txt"), "hello");
     refused(folder).hasMessageContaining("notes.txt");
@@ -40,7 +42,8 @@ class UnusableImagesTest {
     byte[] data = new byte[8];
     idx(ImageFiles.idx(0x803, new int[] {3, 2, 2}, data)).hasMessageContaining("ends after 8");
     idx(ImageFiles.idx(0x803, new int[] {1, 2, 2}, data)).hasMessageContaining("further bytes");
-    idx(ImageFiles.idx(0x803, new int[] {0, 2, 2}, data)).hasMessageContaining("at least one image");
+    idx(ImageFiles.idx(0x803, new int[] {0, 2, 2}, data))
+        .hasMessageContaining("at least one image");
     idx(ImageFiles.idx(0x803, new int[] {1, 0, 2}, data)).hasMessageContaining("2x0");
     idx(ImageFiles.idx(0x803, new int[] {1, 4097, 2}, data)).hasMessageContaining("4096x4096");
     idx(ImageFiles.idx(0x803, new int[] {-1, 4096, 4096}, data)).hasMessageContaining("at most");
