@@ -1,5 +1,6 @@
 package io.spindrift.cli;
 
+import io.spindrift.cli.command.Versions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.spindrift.cli;
 
+import io.spindrift.cli.command.ExitStatus;
 import io.spindrift.cli.command.RootCommand;
 import io.spindrift.cli.command.Session;
 import io.spindrift.numerics.progress.Progress;

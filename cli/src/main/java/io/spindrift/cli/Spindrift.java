@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /** The program that the launcher starts. */
 public final class Spindrift {
-  /** Runs one command and ends the process with its {@link ExitStatus}. */
+  /** Runs one command and ends the process with its exit status. */
   public static void main(String[] arguments) {
     StopSwitch stop = StopSwitch.onShutdown();
     int columns = Integer.getInteger("spindrift.columns", 0);

@@ -2,6 +2,7 @@ package io.spindrift.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spindrift.cli.command.ExitStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,7 +2,6 @@ package io.spindrift.cli.command;
 
 import static io.spindrift.cli.command.GivenQuantity.checked;
 
-import io.spindrift.cli.ExitStatus;
 import io.spindrift.device.spec.DeviceSpec;
 import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.device.switching.EquilibriumExperiment;

@@ -1,6 +1,5 @@
 package io.spindrift.cli.command;
 
-import io.spindrift.cli.Versions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

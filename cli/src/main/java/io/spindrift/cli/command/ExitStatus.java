@@ -1,4 +1,4 @@
-package io.spindrift.cli;
+package io.spindrift.cli.command;
 
 /** The exit statuses that scripts may rely on. */
 public final class ExitStatus {

@@ -1,4 +1,4 @@
-package io.spindrift.cli;
+package io.spindrift.cli.command;
 
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
