@@ -16,15 +16,18 @@ public final class JsonSchema {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("title", type.getSimpleName());
-    schema.putAll(group(type));
+    schema.putAll(group(type, false));
     return schema;
   }
 
-  private static Map<String, Object> group(Class<?> type) {
+  private static Map<String, Object> group(Class<?> type, boolean chosen) {
     Map<String, Object> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
     if (Kinds.isChosen(type)) {
       properties.put("kind", Map.of("const", Kinds.word(type)));
+    }
+    if (chosen) {
+      required.add("kind");
     }
     for (RecordPart part : RecordPart.of(type)) {
       properties.put(part.key(), described(part));
@@ -64,11 +67,11 @@ public final class JsonSchema {
     }
     if (type instanceof Class<?> plain) {
       if (plain.isRecord()) {
-        return group(plain);
+        return group(plain, false);
       }
       if (plain.isSealed()) {
         List<Map<String, Object>> choices = new ArrayList<>();
-        Kinds.of(plain).values().forEach(chosen -> choices.add(group(chosen)));
+        Kinds.of(plain).values().forEach(chosen -> choices.add(group(chosen, true)));
         return Map.of("oneOf", choices);
       }
       if (plain.isEnum()) {

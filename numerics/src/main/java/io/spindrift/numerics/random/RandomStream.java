@@ -26,6 +26,14 @@ public final class RandomStream implements RandomGenerator {
     }
   }
 
+  /** Starts from a bare state, which must not be all zero. */
+  RandomStream(long s0, long s1, long s2, long s3) {
+    this.s0 = s0;
+    this.s1 = s1;
+    this.s2 = s2;
+    this.s3 = s3;
+  }
+
   @Override
   public long nextLong() {
     long result = Long.rotateLeft(s0 + s3, 23) + s0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.random.StreamKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -104,7 +104,7 @@ class DocumentTest {
 
   @Test
   void truncatedAndScrambledDocumentsAreReadOrRefused() {
-    RandomGenerator random = new Random(11);
+    RandomGenerator random = StreamKey.root(11).open();
     byte[] bytes = SAMPLE.repeat(2).getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < 3_000; i++) {
       byte[] scrambled = Arrays.copyOf(bytes, random.nextInt(bytes.length));

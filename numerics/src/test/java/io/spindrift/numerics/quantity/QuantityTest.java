@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.spindrift.numerics.UnusableInput;
-import java.util.Random;
+import io.spindrift.numerics.random.StreamKey;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,7 +230,7 @@ class QuantityTest {
   @ParameterizedTest
   @EnumSource(Dimension.class)
   void whatIsPrintedExactlyIsReadBackToTheLastBit(Dimension dimension) {
-    RandomGenerator random = new Random(20250101);
+    RandomGenerator random = StreamKey.root(20250101).open();
     for (int i = 0; i < 2_000; i++) {
       double value = random.nextGaussian() * Math.pow(10, random.nextInt(-30, 30));
       String text = Quantity.printExactly(value, dimension);
@@ -249,7 +249,7 @@ class QuantityTest {
     // 20,000 seeded texts: random characters of an alphabet of number and unit pieces.
     String alphabet =
         "0123456789.eE+-: ,/()^*%VmsTAJKfpnuMGkOhmrad\u00b5\u03a9\u00b2\u0000\ud83d\n";
-    RandomGenerator random = new Random(7);
+    RandomGenerator random = StreamKey.root(7).open();
     for (int i = 0; i < 20_000; i++) {
       StringBuilder text = new StringBuilder();
       int length = random.nextInt(24);

@@ -1,0 +1,2 @@
+/** The rules of the house, held as tests: architecture, formatting, style. */
+package io.spindrift.rules;
