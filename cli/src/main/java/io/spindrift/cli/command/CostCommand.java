@@ -82,8 +82,7 @@ final class CostCommand implements Callable<Integer> {
     int fold = GivenQuantity.smallCount("--xor-fold", xorFold, 1, 64);
     int height = GivenQuantity.smallCount("--rows", rows, 1, 1 << 16);
     int width = GivenQuantity.smallCount("--columns", columns, 64, 1 << 12);
-    PriceTable table =
-        technologies == null ? PriceTable.standard() : PriceTable.read(technologies);
+    PriceTable table = technologies == null ? PriceTable.standard() : PriceTable.read(technologies);
     long seed = common.seedOrDefault();
     Junction junction;
     try (Workers workers = new Workers(common.threads())) {
@@ -110,13 +109,12 @@ final class CostCommand implements Callable<Integer> {
     Ledger ledger = new Ledger();
     CoinPulse pulse = pulse(junction.operatingPoint());
     MemoryNoise noise =
-        checked(
-            () ->
-                new MemoryNoise(
-                    VcMramArray.of(junction.switching(), pulse, height, width),
-                    fold,
-                    1,
-                    MemoryNoise.Standardisation.FAIR));
+        checked(() ->
+            new MemoryNoise(
+                VcMramArray.of(junction.switching(), pulse, height, width),
+                fold,
+                1,
+                MemoryNoise.Standardisation.FAIR));
     StreamKey key = StreamKey.root(seed).purpose("cost");
     noise.bits(ledger.stage("bits")).fill(key, new long[BITS / 64], BITS);
     return ledger;
@@ -139,7 +137,8 @@ final class CostCommand implements Callable<Integer> {
             PriceKind.CALIBRATED_MODEL,
             "V^2 t/R of "
                 + junction.name()
-                + " in its parallel state at the operating point; a reset is taken to cost as much");
+                + " in its parallel state at the operating point; a reset is taken to cost as"
+                + " much");
     return ActionPrices.standard().with(Action.COIN_PULSE, price).with(Action.RESET_PULSE, price);
   }
 }

@@ -25,9 +25,7 @@ record CostView(String device, CostReport report, ActionPrices prices, PriceTabl
     for (Scope scope : Scope.values()) {
       addRow(figures, device + ", " + scope.words(), figures(scope), "this simulation");
     }
-    table
-        .technologies()
-        .forEach(t -> addRow(figures, t.name(), t.figures(), t.kind().words()));
+    table.technologies().forEach(t -> addRow(figures, t.name(), t.figures(), t.kind().words()));
     figures.print(out);
     out.println();
     out.println("The claim: " + Claim.TEXT + "; how it fares under each reading:");
@@ -55,37 +53,40 @@ record CostView(String device, CostReport report, ActionPrices prices, PriceTabl
     List<Map<String, Object>> technologies = new ArrayList<>();
     table
         .technologies()
-        .forEach(
-            t -> {
-              Map<String, Object> fields =
-                  JsonOutput.object("id", t.id(), "name", t.name(), "kind", t.kind().words());
-              fields.putAll(document(t.figures()));
-              fields.put("source", t.source());
-              technologies.add(fields);
-            });
+        .forEach(t -> {
+          Map<String, Object> fields =
+              JsonOutput.object("id", t.id(), "name", t.name(), "kind", t.kind().words());
+          fields.putAll(document(t.figures()));
+          fields.put("source", t.source());
+          technologies.add(fields);
+        });
     List<Map<String, Object>> priced = new ArrayList<>();
     prices
         .all()
-        .forEach(
-            (action, price) ->
-                priced.add(
-                    JsonOutput.object(
-                        "action", action.name(),
-                        "joules", price.energyJoules(),
-                        "seconds", number(price.durationSeconds()),
-                        "kind", price.kind().words(),
-                        "source", price.source())));
+        .forEach((action, price) ->
+            priced.add(
+                JsonOutput.object(
+                    "action", action.name(),
+                    "joules", price.energyJoules(),
+                    "seconds", number(price.durationSeconds()),
+                    "kind", price.kind().words(),
+                    "source", price.source())));
     return JsonOutput.object(
-        "device", device,
-        "claim", Claim.TEXT,
+        "device",
+        device,
+        "claim",
+        Claim.TEXT,
         "generator",
-            JsonOutput.object(
-                "cellOnly", document(figures(Scope.CELL_ONLY)),
-                "withPeriphery", document(figures(Scope.WITH_PERIPHERY)),
-                "areaSource", report.areaSource()),
-        "prices", priced,
-        "technologies", technologies,
-        "comparisons", report.comparisons().stream().map(CostView::document).toList());
+        JsonOutput.object(
+            "cellOnly", document(figures(Scope.CELL_ONLY)),
+            "withPeriphery", document(figures(Scope.WITH_PERIPHERY)),
+            "areaSource", report.areaSource()),
+        "prices",
+        priced,
+        "technologies",
+        technologies,
+        "comparisons",
+        report.comparisons().stream().map(CostView::document).toList());
   }
 
   private CostFigures figures(Scope scope) {

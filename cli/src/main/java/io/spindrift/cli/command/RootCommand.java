@@ -47,7 +47,11 @@ public final class RootCommand implements Callable<Integer> {
             "entropy",
             GroupCommand.of("Random bits from an array of junctions.")
                 .addSubcommand(new GenerateCommand(session)))
-        .addSubcommand(new CostCommand(session));
+        .addSubcommand(new CostCommand(session))
+        .addSubcommand(new PresetsCommand(session))
+        .addSubcommand(
+            "config",
+            GroupCommand.of("Configuration files.").addSubcommand(new SchemaCommand(session)));
   }
 
   @Override

@@ -3,10 +3,10 @@ package io.spindrift.cli.command;
 import static io.spindrift.cli.command.GivenQuantity.checked;
 
 import io.spindrift.device.MagneticState;
+import io.spindrift.device.compact.CompactFitSwitching;
 import io.spindrift.device.spec.CompactFitDevice;
 import io.spindrift.device.spec.DeviceSpec;
 import io.spindrift.device.spec.MacrospinDevice;
-import io.spindrift.device.compact.CompactFitSwitching;
 import io.spindrift.device.switching.SwitchingCurve;
 import io.spindrift.device.switching.SwitchingExperiment;
 import io.spindrift.device.switching.SwitchingPoint;
