@@ -11,12 +11,13 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 /**
  * The equilibrium law p(m) ~ exp(-E(m)/kB T) of a macrospin, on the sphere or in one well.
  *
- * <p>Averages are exact quadratures (Gauss-Legendre in mz on either side of the equator, trapezoid
- * in the azimuth); samples are exact by rejection from the uniform law, about 2 x stability
- * proposals each. Immutable.
+ * <p>Averages are exact quadratures (Gauss-Legendre panels in mz, trapezoid in the azimuth);
+ * samples are exact by rejection from the uniform law, about 2 x stability proposals each.
+ * Immutable.
  */
 public final class BoltzmannLaw {
-  private static final int LATITUDES = 200;
+  private static final int PANELS = 24;
+  private static final int NODES = 16;
   private static final int AZIMUTHS = 256;
   private static final double BOUND_MARGIN = 1e-6;
 
@@ -97,29 +98,28 @@ public final class BoltzmannLaw {
   }
 
   private double sum(int power) {
+    double low = region.lowest();
+    double width = (region.highest() - low) / PANELS;
+    GaussIntegratorFactory rules = new GaussIntegratorFactory();
     double sum = 0;
-    if (region != SphereRegion.LOWER) {
-      sum += sum(power, 0, 1);
-    }
-    if (region != SphereRegion.UPPER) {
-      sum += sum(power, -1, 0);
+    for (int panel = 0; panel < PANELS; panel++) {
+      double start = low + panel * width;
+      GaussIntegrator nodes = rules.legendre(NODES, start, start + width);
+      for (int i = 0; i < NODES; i++) {
+        double z = nodes.getPoint(i);
+        sum += nodes.getWeight(i) * ring(z) * Math.pow(z, power);
+      }
     }
     return sum;
   }
 
-  private double sum(int power, double low, double high) {
-    GaussIntegrator nodes = new GaussIntegratorFactory().legendre(LATITUDES, low, high);
+  private double ring(double z) {
+    double radius = Math.sqrt(1 - z * z);
     double sum = 0;
-    for (int i = 0; i < LATITUDES; i++) {
-      double z = nodes.getPoint(i);
-      double radius = Math.sqrt(1 - z * z);
-      double ring = 0;
-      for (int j = 0; j < AZIMUTHS; j++) {
-        double phi = 2 * Math.PI * j / AZIMUTHS;
-        double tesla = field.energyTesla(radius * Math.cos(phi), radius * Math.sin(phi), z);
-        ring += Math.exp(-perTesla * (tesla - lowestTesla));
-      }
-      sum += nodes.getWeight(i) * ring * Math.pow(z, power);
+    for (int j = 0; j < AZIMUTHS; j++) {
+      double phi = 2 * Math.PI * j / AZIMUTHS;
+      double tesla = field.energyTesla(radius * Math.cos(phi), radius * Math.sin(phi), z);
+      sum += Math.exp(-perTesla * (tesla - lowestTesla));
     }
     return sum;
   }

@@ -16,7 +16,7 @@ class DampedPrecessionTest {
 
   @Test
   void relaxationFollowsItsClosedForm() {
-    assertThat(error(20_000)).isLessThan(1e-6);
+    assertThat(error(50_000)).isLessThan(1e-6);
   }
 
   @Test

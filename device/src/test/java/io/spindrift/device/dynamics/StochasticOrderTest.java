@@ -25,8 +25,8 @@ class StochasticOrderTest {
    */
   @Test
   void weakOrderIsOne() {
-    double coarse = weakError(16);
-    double fine = weakError(128);
+    double coarse = weakError(128);
+    double fine = weakError(1024);
     assertThat(Math.log(coarse / fine) / Math.log(8)).isCloseTo(1, within(0.05));
     assertThat(weakError(4096)).isLessThan(1e-3);
   }

@@ -1,0 +1,71 @@
+package io.spindrift.device.spec;
+
+import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.document.BindResult;
+import io.spindrift.numerics.document.Document;
+import io.spindrift.numerics.document.DocumentBinder;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a device from a preset or a YAML file, with single values patched. */
+public final class DeviceLoader {
+  /**
+   * Reads a device.
+   *
+   * @param presetOrFile name of a preset, or path of a YAML file
+   * @param patches {@code path=value} each, such as {@code freeLayer.thickness=1.2nm}
+   * @throws UnusableInput with all problems together, each with its path
+   */
+  public static LoadedDevice load(String presetOrFile, List<String> patches) {
+    Map<String, Object> tree = tree(presetOrFile);
+    for (String patch : patches) {
+      int equals = patch.indexOf('=');
+      if (equals <= 0 || patch.substring(equals + 1).isBlank()) {
+        throw new UnusableInput(
+            "device value \"" + patch + "\" must be path=value, such as freeLayer.thickness=1.2nm");
+      }
+      tree =
+          Document.patch(
+              tree, patch.substring(0, equals).strip(), patch.substring(equals + 1).strip());
+    }
+    return bind(tree, presetOrFile);
+  }
+
+  /** The unpatched document of a preset or file. */
+  public static Map<String, Object> tree(String presetOrFile) {
+    if (DevicePresets.has(presetOrFile)) {
+      return DevicePresets.tree(presetOrFile);
+    }
+    return looksLikeFile(presetOrFile)
+        ? Document.readYaml(Path.of(presetOrFile))
+        : DevicePresets.tree(presetOrFile);
+  }
+
+  /**
+   * The device of a document.
+   *
+   * @param tree the document
+   * @param origin preset or file it came from, for messages
+   * @throws UnusableInput with all problems together, each with its path
+   */
+  public static LoadedDevice bind(Map<String, Object> tree, String origin) {
+    BindResult<DeviceSpec> result = DocumentBinder.tryBind(DeviceSpec.class, tree, origin);
+    return new LoadedDevice(origin, result.orThrow(), result.provenance());
+  }
+
+  private static boolean looksLikeFile(String text) {
+    try {
+      return text.endsWith(".yaml")
+          || text.endsWith(".yml")
+          || text.contains("/")
+          || Files.exists(Path.of(text));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private DeviceLoader() {}
+}

@@ -1,0 +1,127 @@
+package io.spindrift.device.compact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.spindrift.device.MagneticState;
+import io.spindrift.device.PulseEnergy;
+import io.spindrift.device.spec.CompactFitDevice;
+import io.spindrift.device.spec.DeviceLoader;
+import io.spindrift.numerics.random.StreamKey;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompactFitTest {
+  private static final MagneticState P = MagneticState.PARALLEL;
+  private static final MagneticState AP = MagneticState.ANTIPARALLEL;
+
+  private final CompactFitDevice device =
+      (CompactFitDevice) DeviceLoader.load("measured-compact-fit", List.of()).spec();
+  private final CompactFitSwitching switching = new CompactFitSwitching(device, StreamKey.root(1));
+  private final CompactFitResistance resistance =
+      new CompactFitResistance(device, StreamKey.root(1));
+
+  @ParameterizedTest
+  @ValueSource(doubles = {2.5, 4.0, 10.0})
+  void longPulsesReachAPlateauOfOneHalf(double nanoseconds) {
+    double central = switching.central(1.8, nanoseconds, CompactFitSwitching.Draw.NOMINAL);
+    assertThat(central).isCloseTo(0.500, within(5e-4));
+  }
+
+  @Test
+  void twoNanosecondsLieAtTheEdgeOfThePlateau() {
+    // The step still lacks exp(-(2 ln 4/0.322 ns)(2 ns - 1.318 ns)) = 0.3 % of its height.
+    double central = switching.central(1.8, 2.0, CompactFitSwitching.Draw.NOMINAL);
+    assertThat(central).isCloseTo(0.500, within(2e-3)).isLessThan(0.4995);
+  }
+
+  @Test
+  void asymmetryFavoursAntiparallelToParallel() {
+    assertThat(nominal(AP, 1.44, 3e-9)).isCloseTo(0.536, within(5e-4));
+    assertThat(nominal(P, 1.44, 3e-9)).isCloseTo(0.465, within(5e-4));
+    assertThat(nominal(AP, 1.44, 2e-9)).isCloseTo(0.536, within(2e-3));
+    assertThat(nominal(P, 1.44, 2e-9)).isCloseTo(0.465, within(2e-3));
+  }
+
+  @Test
+  void twoNanosecondPulseCosts54FemtojoulesInTheParallelState() {
+    double ohms = resistance.resistanceOhms(P, 1.44, -1);
+    double joules = PulseEnergy.of(1.44, 2e-9, ohms, 0).totalJoules();
+    assertThat(joules).isCloseTo(54e-15, within(0.54e-15));
+    // C V^2 of 1 fF beside it.
+    assertThat(PulseEnergy.of(1.44, 2e-9, ohms, 1e-15).chargingJoules())
+        .isCloseTo(2.0736e-15, within(1e-24));
+  }
+
+  @Test
+  void halfOfTheStepIsReachedAtItsCentreAndTheWidthIsFrom20To80Percent() {
+    double v = 1.8;
+    double centre = device.switching().centre().at(v);
+    double half = device.switching().width().at(v) / 2;
+    double floor = device.switching().baseline().at(v);
+    double height = device.switching().amplitude().at(v);
+    var nominal = CompactFitSwitching.Draw.NOMINAL;
+    assertThat(switching.central(v, centre, nominal)).isCloseTo(floor + height / 2, within(1e-12));
+    assertThat(switching.central(v, centre - half, nominal))
+        .isCloseTo(floor + 0.2 * height, within(1e-12));
+    assertThat(switching.central(v, centre + half, nominal))
+        .isCloseTo(floor + 0.8 * height, within(1e-12));
+  }
+
+  @Test
+  void nothingSwitchesBelowTheLowestVoltageOrTheShortestPulse() {
+    assertThat(nominal(P, 1.27, 5e-9)).isZero();
+    assertThat(nominal(P, 1.28, 5e-9)).isPositive();
+    assertThat(nominal(P, -1.44, 5e-9)).isZero();
+    assertThat(nominal(P, 1.92, 0.69e-9)).isZero();
+    assertThat(nominal(AP, 1.92, 3e-9)).isEqualTo(nominal(AP, 2.5, 3e-9));
+  }
+
+  @Test
+  void valuesOutsideTheFitAreRefused() {
+    assertThatThrownBy(() -> switching.probability(P, 1.44, 2e-9, 350, -1))
+        .hasMessage("temperature must be between 300 and 300, but was 350 K");
+    assertThatThrownBy(() -> nominal(P, 1.44, Double.NaN)).hasMessageContaining("NaN s");
+    assertThatThrownBy(() -> nominal(P, Double.NaN, 2e-9)).hasMessageContaining("NaN V");
+  }
+
+  @Test
+  void resistanceFollowsItsFit() {
+    assertThat(resistance.resistanceOhms(P, 0, -1))
+        .isCloseTo(114112.2817 / 1.108333982, within(1e-6));
+    double ratio = resistance.resistanceOhms(AP, 0.5, -1) / resistance.resistanceOhms(P, 0.5, -1);
+    assertThat(ratio - 1).isCloseTo(0.572198649 / (1 + 0.505290180 * 0.25), within(1e-12));
+  }
+
+  @Test
+  void devicesDifferByTheirSpreadAndKeepTheirDraw() {
+    // 4,000 devices: the mean of eta is recovered from P within four standard errors (6e-5).
+    int devices = 4_000;
+    double etas = 0;
+    double ohms = 0;
+    double squares = 0;
+    for (int i = 0; i < devices; i++) {
+      double up = -Math.log1p(-switching.probability(AP, 1.44, 10e-9, 300, i));
+      double down = -Math.log1p(-switching.probability(P, 1.44, 10e-9, 300, i));
+      etas += Math.log(up / down) / devices;
+      double r = resistance.resistanceOhms(P, 1.44, i);
+      ohms += r / devices;
+      squares += r * r / devices;
+    }
+    assertThat(etas).isCloseTo(0.20307, within(4 * 0.66857 / Math.sqrt(devices)));
+    double sigma = 1e3 * device.resistance().parallelSigma().at(1.44);
+    assertThat(Math.sqrt(squares - ohms * ohms)).isCloseTo(sigma, within(0.05 * sigma));
+    assertThat(switching.probability(P, 1.44, 2e-9, 300, 17))
+        .isEqualTo(switching.probability(P, 1.44, 2e-9, 300, 17));
+    assertThat(
+            new CompactFitSwitching(device, StreamKey.root(2)).probability(P, 1.44, 2e-9, 300, 17))
+        .isNotEqualTo(switching.probability(P, 1.44, 2e-9, 300, 17));
+  }
+
+  private double nominal(MagneticState from, double volts, double seconds) {
+    return switching.probability(from, volts, seconds, 300, -1);
+  }
+}
