@@ -13,6 +13,7 @@ import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -100,20 +101,23 @@ class VcMramArrayTest {
     }
   }
 
-  @Test
-  void aBlockLeavesItsOutcomeInTheRowsItUsedAndNowhereElse() {
-    VcMramArray array = VcMramArray.of(CELLS, FROM_P, 8, 128);
+  @ParameterizedTest
+  @EnumSource(MagneticState.class)
+  void aBlockLeavesItsOutcomeInTheRowsItUsedAndNowhereElse(MagneticState from) {
+    VcMramArray array = VcMramArray.of(CELLS, FROM_P.from(from), 8, 128);
     for (int r = 0; r < 8; r++) {
       array.write(r, 128, new long[] {-1, -1}, 0, ledger.stage("fill"));
     }
     StreamKey key = StreamKey.root(8);
     long[] words = new long[5];
     new MemoryBitSource(array, ledger.stage("noise")).fill(key, words, 300);
-    String bits = text(words, 300);
+    // A bit says that its cell left the start state; from AP a one therefore leaves a zero.
+    long start = from == MagneticState.ANTIPARALLEL ? -1L : 0L;
+    String states = text(LongStream.of(words).map(w -> w ^ start).toArray(), 300);
     int first = array.cells().firstRow(key);
-    assertThat(row(array, first)).isEqualTo(bits.substring(0, 128));
-    assertThat(row(array, (first + 1) % 8)).isEqualTo(bits.substring(128, 256));
-    assertThat(row(array, (first + 2) % 8)).isEqualTo(bits.substring(256) + "1".repeat(84));
+    assertThat(row(array, first)).isEqualTo(states.substring(0, 128));
+    assertThat(row(array, (first + 1) % 8)).isEqualTo(states.substring(128, 256));
+    assertThat(row(array, (first + 2) % 8)).isEqualTo(states.substring(256) + "1".repeat(84));
     for (int r = 3; r < 8; r++) {
       assertThat(row(array, (first + r) % 8)).isEqualTo("1".repeat(128));
     }

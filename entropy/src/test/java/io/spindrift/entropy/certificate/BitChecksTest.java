@@ -54,6 +54,16 @@ class BitChecksTest {
         .isCloseTo(0.957206427192714, within(1e-9));
   }
 
+  /** Menezes et al., "Handbook of Applied Cryptography", example 5.31: A(8) = 100, X5 = 3.8933. */
+  @Test
+  void theWorkedExampleOfTheHandbookIsMet() {
+    BitSequence bits = BitSequence.parse("1110001100010001010011101111001001001001".repeat(4));
+    assertThat(bits.differences(8)).isEqualTo(100);
+    Judged judged = (Judged) new AutocorrelationCheck(8).judge(bits);
+    assertThat(-judged.statistic() * Math.sqrt(152)).isCloseTo(3.8933, within(5e-5));
+    assertThat(judged.pValue()).isCloseTo(9.889e-5, within(1e-8));
+  }
+
   @Test
   void autocorrelationCountsTheDifferingPairs() {
     // Period four: every pair at lag 2 differs, every pair at lag 4 agrees, half of them at lag 1.
