@@ -1,0 +1,66 @@
+package io.spindrift.diffusion.sampler;
+
+import io.spindrift.diffusion.NoiseSource;
+import io.spindrift.diffusion.WorkAhead;
+import io.spindrift.diffusion.denoiser.Denoiser;
+import io.spindrift.diffusion.image.ImageSet;
+import io.spindrift.diffusion.image.ImageShape;
+import io.spindrift.diffusion.image.StoredImageSet;
+import io.spindrift.diffusion.process.PixelScale;
+import io.spindrift.numerics.Require;
+import io.spindrift.numerics.progress.Progress;
+
+/**
+ * Makes images from noise.
+ *
+ * <p>Image k is the same for every batch size, as far as the denoiser's own arithmetic does not
+ * depend on the batch.
+ *
+ * @param sampler the steps from noise to image
+ * @param shape shape of an image
+ * @param pixels how numbers become pixels, as in the training
+ * @param batch number of images that the denoiser works on together
+ */
+public record ImageGenerator(Sampler sampler, ImageShape shape, PixelScale pixels, int batch) {
+  /** Checks the ranges. */
+  public ImageGenerator {
+    Require.inRange("batch", batch, 1, 65_536);
+  }
+
+  /**
+   * Makes the images {@code firstImage} to {@code firstImage + count - 1}.
+   *
+   * @param name what the images are, for reports
+   * @throws Progress.Stopped when the user asked to stop
+   */
+  public ImageSet generate(
+      String name,
+      Denoiser denoiser,
+      NoiseSource noise,
+      long firstImage,
+      int count,
+      Progress progress) {
+    Require.atLeast("number of images", count, 1);
+    ReverseProcess process = new ReverseProcess(sampler.steps(), pixels.lowest(), pixels.highest());
+    byte[] levels = new byte[Math.multiplyExact(count, shape.size())];
+    long total = (long) Math.ceilDiv(count, batch) * process.steps().size();
+    try (Progress.Task task = progress.begin("sampling " + name, total, "steps");
+        WorkAhead ahead = new WorkAhead("spindrift-sampling-noise")) {
+      Runnable afterStep =
+          () -> {
+            task.advance(1);
+            progress.checkStopped();
+          };
+      progress.checkStopped();
+      for (int done = 0; done < count; done += batch) {
+        int images = Math.min(batch, count - done);
+        float[] made =
+            process.run(denoiser, noise, firstImage + done, images, shape.size(), afterStep, ahead);
+        for (int i = 0; i < made.length; i++) {
+          levels[done * shape.size() + i] = pixels.toPixel(made[i]);
+        }
+      }
+    }
+    return new StoredImageSet(name + ", " + count + " samples", shape, levels, null);
+  }
+}

@@ -1,0 +1,99 @@
+package io.spindrift.diffusion.training;
+
+import io.spindrift.diffusion.NoiseSource;
+import io.spindrift.diffusion.WorkAhead;
+import io.spindrift.diffusion.denoiser.DenoiserTraining;
+import io.spindrift.diffusion.image.ImageSet;
+import io.spindrift.diffusion.training.TrainingLog.Entry;
+import io.spindrift.numerics.progress.Progress;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * Trains a denoiser to predict the noise of keyed batches.
+ *
+ * <p>Batches are made on a second thread, a few steps ahead. Because a batch depends on its step
+ * alone, a training that was stopped and continued takes the same batches as an undisturbed one.
+ */
+public final class DenoiserTrainer {
+  private static final int BATCHES_AHEAD = 3;
+  private static final int NOTE_EVERY_STEPS = 20;
+
+  private final TrainingPlan plan;
+  private final BatchMaker batches;
+
+  /** Trains on images with noise. */
+  public DenoiserTrainer(TrainingPlan plan, ImageSet images, NoiseSource noise) {
+    this.plan = plan;
+    this.batches = new BatchMaker(plan, images, noise);
+  }
+
+  /**
+   * Does the steps that are still missing, from {@code training.stepsDone()} to the plan's number.
+   *
+   * <p>The state is kept at the plan's intervals, at the end, and when the user stops.
+   *
+   * @param earlier the log of the steps already done
+   * @return the whole log
+   * @throws Progress.Stopped when the user asked to stop
+   * @throws io.spindrift.numerics.NumericalFailure when the error is not finite
+   */
+  public TrainingLog run(
+      DenoiserTraining training, TrainingLog earlier, Progress progress, Checkpoint checkpoint) {
+    long first = training.stepsDone();
+    List<Entry> entries = new ArrayList<>(earlier.before(first).entries());
+    double secondsBefore = new TrainingLog(entries).seconds();
+    long started = System.nanoTime();
+    double savedAtSeconds = secondsBefore;
+    try (Progress.Task task = progress.begin("training", plan.steps(), "steps");
+        WorkAhead ahead = new WorkAhead("spindrift-training-noise")) {
+      task.advance(Math.min(first, plan.steps()));
+      Deque<Supplier<TrainingBatch>> queue = new ArrayDeque<>();
+      for (long step = first; step < Math.min(first + BATCHES_AHEAD, plan.steps()); step++) {
+        queue.add(begin(ahead, step));
+      }
+      for (long step = first; step < plan.steps(); step++) {
+        progress.checkStopped();
+        TrainingBatch batch = queue.remove().get();
+        if (step + BATCHES_AHEAD < plan.steps()) {
+          queue.add(begin(ahead, step + BATCHES_AHEAD));
+        }
+        double loss = training.step(batch.noisy(), batch.timesteps(), batch.noise(), plan.batch());
+        double seconds = secondsBefore + (System.nanoTime() - started) * 1e-9;
+        entries.add(new Entry(step, loss, seconds));
+        task.advance(1);
+        if ((step - first) % NOTE_EVERY_STEPS == NOTE_EVERY_STEPS - 1) {
+          task.note(note(entries, (step - first + 1) * plan.batch() / (seconds - secondsBefore)));
+        }
+        if ((step + 1) % plan.checkpointEverySteps() == 0
+            || seconds - savedAtSeconds >= plan.checkpointEverySeconds()) {
+          checkpoint.save(training, new TrainingLog(entries));
+          savedAtSeconds = seconds;
+        }
+      }
+    } catch (Progress.Stopped stopped) {
+      checkpoint.save(training, new TrainingLog(entries));
+      throw stopped;
+    }
+    TrainingLog log = new TrainingLog(entries);
+    checkpoint.save(training, log);
+    return log;
+  }
+
+  private Supplier<TrainingBatch> begin(WorkAhead ahead, long step) {
+    return ahead.begin(() -> batches.at(step));
+  }
+
+  private static String note(List<Entry> entries, double imagesPerSecond) {
+    double loss =
+        entries.subList(Math.max(0, entries.size() - NOTE_EVERY_STEPS), entries.size()).stream()
+            .mapToDouble(Entry::loss)
+            .average()
+            .orElse(Double.NaN);
+    return String.format(Locale.ROOT, "loss %.4f, %.0f images/s", loss, imagesPerSecond);
+  }
+}

@@ -1,0 +1,37 @@
+package io.spindrift.diffusion.training;
+
+import io.spindrift.diffusion.process.NoiseSchedule;
+import io.spindrift.diffusion.process.PixelScale;
+import io.spindrift.numerics.Require;
+import io.spindrift.numerics.random.StreamKey;
+
+/**
+ * What a training does.
+ *
+ * @param steps number of optimiser steps in all
+ * @param batch images per step
+ * @param key decides which images and diffusion steps a training step takes
+ * @param schedule noise schedule
+ * @param pixels how pixels become numbers
+ * @param checkpointEverySteps steps between checkpoints, {@link Long#MAX_VALUE} for none
+ * @param checkpointEverySeconds time between checkpoints, infinite for none
+ */
+public record TrainingPlan(
+    long steps,
+    int batch,
+    StreamKey key,
+    NoiseSchedule schedule,
+    PixelScale pixels,
+    long checkpointEverySteps,
+    double checkpointEverySeconds) {
+  /** Checks the ranges. */
+  public TrainingPlan {
+    Require.atLeast("training steps", steps, 1L);
+    Require.inRange("batch", batch, 1, 65_536);
+    Require.atLeast("checkpointEverySteps", checkpointEverySteps, 1L);
+    if (!(checkpointEverySeconds > 0)) {
+      throw new IllegalArgumentException(
+          "checkpointEverySeconds must be positive, but was " + checkpointEverySeconds + " s");
+    }
+  }
+}
