@@ -1,18 +1,16 @@
 package io.spindrift.experiment.config;
 
 import io.spindrift.numerics.document.Declared;
-import io.spindrift.numerics.quantity.Dimension;
+import java.util.Optional;
 
 /**
- * What the run's generator is assumed to take beside its junction.
+ * What the run is priced by and compared with.
  *
- * @param cellSquareMeters area of one cell
+ * @param prices the user's own prices of actions, a CSV file
+ * @param technologies the user's own table of generators, a CSV file
  */
 public record CostConfig(
-    @Declared(
-            says = "Area of one cell: 34.5 squared features at 28 nm",
-            unit = Dimension.AREA,
-            defaultValue = "0.027 um2",
-            min = 0,
-            minExclusive = true)
-        double cellSquareMeters) {}
+    @Declared(says = "CSV file of prices of actions, in place of the embedded one")
+        Optional<String> prices,
+    @Declared(says = "CSV file of generators to compare with, in place of the embedded one")
+        Optional<String> technologies) {}

@@ -1,5 +1,6 @@
 package io.spindrift.experiment.config;
 
+import io.spindrift.diffusion.process.ScheduleKind;
 import io.spindrift.numerics.document.Declared;
 
 /**
@@ -12,12 +13,4 @@ public record ProcessConfig(
     @Declared(says = "Steps from image to noise", defaultValue = "1000", min = 2, max = 10000)
         int steps,
     @Declared(says = "How the noise grows: cosine or linear", defaultValue = "cosine")
-        Schedule schedule) {
-  /** How the noise grows. */
-  public enum Schedule {
-    /** Nichol and Dhariwal 2021. */
-    COSINE,
-    /** Ho, Jain and Abbeel 2020. */
-    LINEAR
-  }
-}
+        ScheduleKind schedule) {}

@@ -1,5 +1,6 @@
 package io.spindrift.experiment.config;
 
+import io.spindrift.device.spec.DevicePresets;
 import io.spindrift.numerics.document.Declared;
 import java.util.List;
 
@@ -24,7 +25,7 @@ public record SpindriftConfig(
         long seed,
     @Declared(
             says = "Preset name or path of a device file",
-            defaultValue = "vcmtj-compact")
+            defaultValue = DevicePresets.DEFAULT)
         String device,
     @Declared(says = "Values of the device to replace, as path=value", defaultValue = "[]")
         List<String> deviceOverrides,

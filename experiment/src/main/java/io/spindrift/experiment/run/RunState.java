@@ -29,6 +29,9 @@ public record RunState(
     String begun,
     List<String> stagesDone,
     Map<String, String> versions) {
+  /** The word by which a run directory is recognised. */
+  public static final String PROGRAM = "spindrift";
+
   /** What became of a run. */
   public enum Status {
     /** Stages are being worked on, or the program ended without a word. */

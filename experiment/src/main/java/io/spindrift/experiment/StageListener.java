@@ -1,0 +1,34 @@
+package io.spindrift.experiment;
+
+import java.nio.file.Path;
+
+/** Who is told how a run goes, stage by stage. */
+public interface StageListener {
+  /** A listener that says nothing. */
+  StageListener NONE =
+      new StageListener() {
+        @Override
+        public void began(Path directory, boolean resumed) {}
+
+        @Override
+        public void stageBegan(String stage) {}
+
+        @Override
+        public void stageFinished(String stage, String sentence, double seconds) {}
+
+        @Override
+        public void stageKept(String stage) {}
+      };
+
+  /** The run has its folder. */
+  void began(Path directory, boolean resumed);
+
+  /** A stage begins. */
+  void stageBegan(String stage);
+
+  /** A stage has finished and its results are written. */
+  void stageFinished(String stage, String sentence, double seconds);
+
+  /** A stage had finished in an earlier sitting and is not done again. */
+  void stageKept(String stage);
+}

@@ -1,0 +1,129 @@
+package io.spindrift.experiment.stage;
+
+import io.spindrift.diffusion.NoiseSource;
+import io.spindrift.diffusion.denoiser.Denoiser;
+import io.spindrift.diffusion.denoiser.DenoiserTraining;
+import io.spindrift.diffusion.image.ImageSet;
+import io.spindrift.diffusion.sampler.ImageGenerator;
+import io.spindrift.diffusion.training.Checkpoint;
+import io.spindrift.diffusion.training.DenoiserTrainer;
+import io.spindrift.diffusion.training.TrainingLog;
+import io.spindrift.experiment.config.SamplingConfig;
+import io.spindrift.experiment.run.StageReading.ArmReading;
+import io.spindrift.memory.ledger.Action;
+import io.spindrift.memory.ledger.Ledger;
+import io.spindrift.memory.ledger.LedgerEntry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * One training and the images drawn from it, with one kind of noise throughout.
+ *
+ * <p>Counts go to a ledger of its own and join the run's ledger when the arm has finished, so that
+ * work done ahead of a stop is not counted twice.
+ */
+final class Arm {
+  static final String TRAINING = "training";
+  static final String SAMPLING = "sampling";
+
+  /** Passes of the network that one optimiser step takes: forward, and backward of twice that. */
+  private static final int PASSES_PER_STEP = 3;
+
+  private final StageContext context;
+  private final Recipe recipe;
+  private final NoiseKind kind;
+  private final Ledger ledger = new Ledger();
+
+  Arm(StageContext context, Recipe recipe, NoiseKind kind) {
+    this.context = context;
+    this.recipe = recipe;
+    this.kind = kind;
+  }
+
+  /** What an arm leaves behind. */
+  record Outcome(
+      ArmReading reading, TrainingLog log, long parameters, long multiplyAccumulatesPerImage) {}
+
+  Outcome run() {
+    Path weights = context.directory().file("checkpoint-" + kind.word() + ".safetensors");
+    Path logFile = context.directory().file("training-" + kind.word() + ".csv");
+    NoiseSource noise = kind.noise(context.bench(), ledger.stage(TRAINING));
+    try (DenoiserTraining training =
+        context
+            .engine()
+            .begin(recipe.denoiser(), recipe.optimiser(), context.config().seed())) {
+      TrainingLog earlier = TrainingLog.EMPTY;
+      if (Files.isRegularFile(weights) && Files.isRegularFile(logFile)) {
+        training.restore(weights);
+        earlier = TrainingLog.read(logFile).before(training.stepsDone());
+        countEarlier(training.stepsDone());
+      }
+      TrainingLog log =
+          new DenoiserTrainer(recipe.plan(), context.bench().images().training(), noise)
+              .run(training, earlier, context.progress(), Checkpoint.inFiles(weights, logFile));
+      long macs = training.multiplyAccumulatesPerImage();
+      double rate = sample(training);
+      countDenoiser(training);
+      if (kind == NoiseKind.HARDWARE) {
+        context.bench().ledger().restore(ledger.snapshot());
+      }
+      return new Outcome(reading(noise, log, rate), log, training.parameterCount(), macs);
+    }
+  }
+
+  /** Counts the noise of steps done in an earlier sitting: every block of noise costs the same. */
+  private void countEarlier(long steps) {
+    Ledger probe = new Ledger();
+    int size = context.bench().images().shape().size();
+    kind.noise(context.bench(), probe.stage(TRAINING)).fill("probe", 0, 0, new float[size], 0, size);
+    long blocks = steps * recipe.plan().batch();
+    for (LedgerEntry entry : probe.snapshot()) {
+      ledger.stage(TRAINING).add(entry.action(), entry.count() * blocks);
+    }
+  }
+
+  private double sample(DenoiserTraining training) {
+    SamplingConfig config = context.config().sampling();
+    ImageGenerator generator =
+        new ImageGenerator(
+            recipe.sampler(),
+            context.bench().images().shape(),
+            recipe.plan().pixels(),
+            config.batch());
+    NoiseSource noise = kind.noise(context.bench(), ledger.stage(SAMPLING));
+    long started = System.nanoTime();
+    try (Denoiser denoiser = training.averaged()) {
+      ImageSet images =
+          generator.generate(
+              kind.word() + " noise", denoiser, noise, 0, config.count(), context.progress());
+      SampleFile.write(context.directory(), kind, images);
+      Grids.write(context.directory(), kind.word(), images);
+    }
+    return config.count() / ((System.nanoTime() - started) * 1e-9);
+  }
+
+  private void countDenoiser(DenoiserTraining training) {
+    SamplingConfig config = context.config().sampling();
+    long macs = training.multiplyAccumulatesPerImage();
+    long trained = recipe.plan().steps() * recipe.plan().batch();
+    ledger.stage(TRAINING).add(Action.MULTIPLY_ACCUMULATE, PASSES_PER_STEP * macs * trained);
+    long calls = (long) config.count() * recipe.sampler().steps().size();
+    ledger.stage(SAMPLING).add(Action.MULTIPLY_ACCUMULATE, macs * calls);
+    int size = context.bench().images().shape().size();
+    ledger.stage(TRAINING).add(Action.OFF_CHIP_BYTE, size * trained);
+    ledger.stage(SAMPLING).add(Action.OFF_CHIP_BYTE, (long) size * config.count());
+  }
+
+  private ArmReading reading(NoiseSource noise, TrainingLog log, double samplesPerSecond) {
+    int steps = (int) recipe.plan().steps();
+    return new ArmReading(
+        noise.name(),
+        steps,
+        recipe.plan().batch(),
+        log.recentLoss(Math.max(1, steps / 10)),
+        context.config().sampling().count(),
+        recipe.sampler().steps().size(),
+        log.imagesPerSecond(recipe.plan().batch()),
+        samplesPerSecond);
+  }
+}
