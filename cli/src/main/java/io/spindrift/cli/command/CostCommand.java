@@ -86,7 +86,7 @@ final class CostCommand implements Callable<Integer> {
     long seed = common.seedOrDefault();
     Junction junction;
     try (Workers workers = new Workers(common.threads())) {
-      junction = AssembledJunction.of(device.spec(), seed, workers, common.progress(session));
+      junction = AssembledJunction.quick(device.spec(), seed, workers, common.progress(session));
     }
     ActionPrices prices = prices(junction);
     CostReport report =

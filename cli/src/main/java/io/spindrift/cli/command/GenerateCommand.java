@@ -118,7 +118,7 @@ final class GenerateCommand implements Callable<Integer> {
     long seed = common.seedOrDefault();
     Progress progress = common.progress(session);
     try (Workers workers = new Workers(common.threads())) {
-      Junction junction = AssembledJunction.of(device.spec(), seed, workers, progress);
+      Junction junction = AssembledJunction.quick(device.spec(), seed, workers, progress);
       BitSource source = checked(() -> new XorFold(tossed(junction, height, width), fold));
       StreamKey key = StreamKey.root(seed).purpose("entropy generate");
       long ones = new BitFile(source, format).write(out, key, count, workers, progress);
