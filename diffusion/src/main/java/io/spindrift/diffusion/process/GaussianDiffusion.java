@@ -32,12 +32,15 @@ public record GaussianDiffusion(NoiseSchedule schedule) {
   /** The posterior of step t. */
   public Posterior posterior(int t) {
     Require.inRange("t", t, 0, schedule.steps() - 1);
+    if (t == 0) {
+      return new Posterior(1, 0, 0);
+    }
     double beta = schedule.beta(t);
     double before = schedule.alphaBarBefore(t);
     double noisePower = 1 - schedule.alphaBar(t);
     return new Posterior(
         Math.sqrt(before) * beta / noisePower,
-        Math.sqrt(1 - beta) * (1 - before) / noisePower,
+        Math.sqrt(schedule.alphaBar(t) / before) * (1 - before) / noisePower,
         beta * (1 - before) / noisePower);
   }
 }

@@ -15,15 +15,9 @@ public final class NoiseSchedule {
   private final double[] betas;
   private final double[] alphaBars;
 
-  private NoiseSchedule(double[] betas) {
+  private NoiseSchedule(double[] betas, double[] alphaBars) {
     this.betas = betas;
-    this.alphaBars = new double[betas.length];
-    double product = 1;
-    for (int t = 0; t < betas.length; t++) {
-      Require.inRange("beta of step " + t, betas[t], Double.MIN_NORMAL, 1 - 1e-12, "");
-      product *= 1 - betas[t];
-      alphaBars[t] = product;
-    }
+    this.alphaBars = alphaBars;
   }
 
   /**
@@ -39,7 +33,7 @@ public final class NoiseSchedule {
       double ratio = cosineLevel((t + 1.0) / steps) / cosineLevel((double) t / steps);
       betas[t] = Math.min(1 - ratio, LARGEST_BETA);
     }
-    return new NoiseSchedule(betas);
+    return ofBetas(betas);
   }
 
   private static double cosineLevel(double part) {
@@ -61,13 +55,20 @@ public final class NoiseSchedule {
       double part = steps == 1 ? 0 : (double) t / (steps - 1);
       betas[t] = Math.min(scale * (1e-4 + part * (0.02 - 1e-4)), LARGEST_BETA);
     }
-    return new NoiseSchedule(betas);
+    return ofBetas(betas);
   }
 
   /** The schedule of given betas, each in (0, 1). */
   public static NoiseSchedule ofBetas(double... betas) {
     Require.atLeast("diffusion steps", betas.length, 1);
-    return new NoiseSchedule(betas.clone());
+    double[] alphaBars = new double[betas.length];
+    double product = 1;
+    for (int t = 0; t < betas.length; t++) {
+      Require.inRange("beta of step " + t, betas[t], Double.MIN_NORMAL, 1 - 1e-12, "");
+      product *= 1 - betas[t];
+      alphaBars[t] = product;
+    }
+    return new NoiseSchedule(betas.clone(), alphaBars);
   }
 
   /** Number of steps T. */
@@ -108,15 +109,15 @@ public final class NoiseSchedule {
   public RespacedSchedule respaced(int count) {
     Require.inRange("sampling steps", count, 1, steps());
     int[] timesteps = new int[count];
-    double[] respaced = new double[count];
-    double before = 1;
+    double[] betas = new double[count];
+    double[] levels = new double[count];
     for (int i = 0; i < count; i++) {
       // A single step starts from the noisiest image.
       timesteps[i] =
           count == 1 ? steps() - 1 : (int) Math.round(i * (steps() - 1.0) / (count - 1.0));
-      respaced[i] = count == steps() ? betas[i] : 1 - alphaBars[timesteps[i]] / before;
-      before = alphaBars[timesteps[i]];
+      levels[i] = alphaBars[timesteps[i]];
+      betas[i] = 1 - levels[i] / (i == 0 ? 1 : levels[i - 1]);
     }
-    return new RespacedSchedule(timesteps, new NoiseSchedule(respaced));
+    return new RespacedSchedule(timesteps, new NoiseSchedule(betas, levels));
   }
 }

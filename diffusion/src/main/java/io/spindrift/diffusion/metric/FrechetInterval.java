@@ -1,0 +1,66 @@
+package io.spindrift.diffusion.metric;
+
+import io.spindrift.numerics.Require;
+import io.spindrift.numerics.random.StreamKey;
+import java.util.Arrays;
+
+/**
+ * The Frechet distance of two image sets with a bootstrap interval around it.
+ *
+ * <p>Both sets are resampled by groups of images, see {@link FeatureSums}. Resampling repeats
+ * images and thereby raises the distance by about the bias that the estimate already has, so the
+ * plain percentiles would lie above the estimate. The interval therefore takes only their distance
+ * from the mean of the replicates: low = value + (q_low - mean), high = value + (q_high - mean),
+ * low not below 0. It says how far the value would scatter with other images, equally many. It does
+ * not take away the bias of the estimate itself, which falls as one over the number of images; the
+ * floor of real images against real images, of equal numbers, shows its size.
+ *
+ * @param value distance of the sets as they are
+ * @param low lower end
+ * @param high upper end
+ */
+public record FrechetInterval(double value, double low, double high) {
+  /** Replicates that are enough for an interval of 95 %. */
+  public static final int REPLICATES = 200;
+
+  /** Probability that the interval is meant to cover. */
+  public static final double LEVEL = 0.95;
+
+  /** The interval of 95 %. */
+  public static FrechetInterval of(FeatureSums a, FeatureSums b, StreamKey key) {
+    return of(a, b, key, REPLICATES, LEVEL);
+  }
+
+  /**
+   * The interval of a chosen level.
+   *
+   * @param key decides which groups each replicate takes
+   * @param replicates number of resamplings
+   * @param level probability that the interval is meant to cover
+   */
+  public static FrechetInterval of(
+      FeatureSums a, FeatureSums b, StreamKey key, int replicates, double level) {
+    Require.inRange("replicates", replicates, 10, 100_000);
+    Require.inRange("level", level, 0.5, 0.999, "");
+    double value = FrechetDistance.between(a.statistics(), b.statistics());
+    double[] distances = new double[replicates];
+    for (int r = 0; r < replicates; r++) {
+      StreamKey replicate = key.purpose("metric/bootstrap").at(r);
+      distances[r] =
+          FrechetDistance.between(
+              a.resampled(replicate.at(0).open()), b.resampled(replicate.at(1).open()));
+    }
+    Arrays.sort(distances);
+    double mean = Arrays.stream(distances).average().orElseThrow();
+    double low = value + quantile(distances, (1 - level) / 2) - mean;
+    double high = value + quantile(distances, (1 + level) / 2) - mean;
+    return new FrechetInterval(value, Math.clamp(low, 0, value), Math.max(high, value));
+  }
+
+  private static double quantile(double[] sorted, double probability) {
+    double place = probability * (sorted.length - 1);
+    int below = (int) place;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  }
+}

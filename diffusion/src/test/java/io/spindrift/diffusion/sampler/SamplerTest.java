@@ -1,0 +1,164 @@
+package io.spindrift.diffusion.sampler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.spindrift.diffusion.KeyedNoise;
+import io.spindrift.diffusion.WorkAhead;
+import io.spindrift.diffusion.image.ImageSet;
+import io.spindrift.diffusion.image.ImageShape;
+import io.spindrift.diffusion.process.NoiseSchedule;
+import io.spindrift.diffusion.process.PixelScale;
+import io.spindrift.numerics.progress.Progress;
+import io.spindrift.numerics.random.StreamKey;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SamplerTest {
+  private static final double MEAN = 0.2;
+  private static final double DEVIATION = 0.5;
+  private final NoiseSchedule schedule = NoiseSchedule.cosine(1000);
+  private final GaussianDenoiser denoiser = new GaussianDenoiser(schedule, MEAN, DEVIATION);
+  private final KeyedNoise noise = new KeyedNoise(StreamKey.root(21));
+
+  /** Mean and variance of the samples of Gaussian data, which every step changes linearly. */
+  private double[] exactMoments(Sampler sampler) {
+    double mean = 0;
+    double variance = 1;
+    for (ReverseStep step : sampler.steps()) {
+      double gain = denoiser.gain(step.timestep());
+      double slope =
+          step.cleanWeight() * (1 - step.spread() * gain) / step.signal() + step.noisyWeight();
+      double shift =
+          step.cleanWeight() * step.spread() * gain * schedule.signal(step.timestep()) * MEAN;
+      mean = slope * mean + shift / step.signal();
+      variance = slope * slope * variance + step.sigma() * step.sigma();
+    }
+    return new double[] {mean, variance};
+  }
+
+  @Test
+  void bothSamplersConvergeToTheDataOfTheBestDenoiser() {
+    for (double eta : new double[] {-1, 0, 0.5, 1}) {
+      double worst = Double.POSITIVE_INFINITY;
+      for (int count : new int[] {125, 250, 500, 1000}) {
+        double[] moments =
+            exactMoments(
+                eta < 0
+                    ? new AncestralSampler(schedule, count)
+                    : new DdimSampler(schedule, count, eta));
+        double error = Math.abs(moments[1] - DEVIATION * DEVIATION);
+        assertThat(error).as("eta %s, %d steps", eta, count).isLessThan(0.75 * worst);
+        assertThat(moments[0]).isCloseTo(MEAN, within(0.02));
+        worst = error;
+      }
+      assertThat(worst).isLessThan(0.004);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ancestral", "implicit 0", "implicit 0.7"})
+  void samplesHaveTheMomentsOfTheExactRecursion(String kind) {
+    int count = 100;
+    Sampler sampler =
+        switch (kind) {
+          case "ancestral" -> new AncestralSampler(schedule, count);
+          case "implicit 0" -> new DdimSampler(schedule, count, 0);
+          default -> new DdimSampler(schedule, count, 0.7);
+        };
+    ReverseProcess process =
+        new ReverseProcess(sampler.steps(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    float[] values;
+    try (WorkAhead ahead = new WorkAhead("test")) {
+      values = process.run(denoiser, noise, 0, 200, 100, () -> {}, ahead);
+    }
+    double sum = 0;
+    double squares = 0;
+    for (float value : values) {
+      sum += value;
+      squares += (double) value * value;
+    }
+    double[] exact = exactMoments(sampler);
+    double mean = sum / values.length;
+    double variance = squares / values.length - mean * mean;
+    // 20,000 values, 4.5 standard errors each way: false-alarm probability 7e-6 per comparison.
+    double root = Math.sqrt(values.length);
+    assertThat(mean).isCloseTo(exact[0], within(4.5 * Math.sqrt(exact[1]) / root));
+    assertThat(variance).isCloseTo(exact[1], within(4.5 * exact[1] * Math.sqrt(2) / root));
+  }
+
+  @Test
+  void theImplicitSamplerWithFullNoiseIsTheAncestralOne() {
+    List<ReverseStep> ancestral = new AncestralSampler(schedule, 200).steps();
+    List<ReverseStep> implicit = new DdimSampler(schedule, 200, 1).steps();
+    for (int i = 0; i < 200; i++) {
+      ReverseStep a = ancestral.get(i);
+      ReverseStep b = implicit.get(i);
+      assertThat(b.timestep()).isEqualTo(a.timestep());
+      assertThat(b.cleanWeight()).isCloseTo(a.cleanWeight(), within(1e-9));
+      assertThat(b.noisyWeight()).isCloseTo(a.noisyWeight(), within(1e-9));
+      assertThat(b.sigma()).isCloseTo(a.sigma(), within(1e-9));
+    }
+  }
+
+  @Test
+  void theLastStepGivesTheCleanImageItself() {
+    for (Sampler sampler :
+        List.of(new AncestralSampler(schedule, 10), new DdimSampler(schedule, 10, 0.3))) {
+      ReverseStep last = sampler.steps().getLast();
+      assertThat(last.cleanWeight()).isEqualTo(1);
+      assertThat(last.noisyWeight()).isZero();
+      assertThat(last.sigma()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 64})
+  void anImageIsTheSameForEveryBatchSizeAndEveryBeginning(int batch) {
+    ImageShape shape = new ImageShape(1, 4, 4);
+    Sampler sampler = new AncestralSampler(schedule, 20);
+    ImageSet reference =
+        new ImageGenerator(sampler, shape, PixelScale.PLAIN, 33)
+            .generate("a", denoiser, noise, 0, 70, Progress.NONE);
+    ImageSet images =
+        new ImageGenerator(sampler, shape, PixelScale.PLAIN, batch)
+            .generate("b", denoiser, noise, 5, 65, Progress.NONE);
+    byte[] expected = new byte[16];
+    byte[] actual = new byte[16];
+    for (int i = 0; i < 65; i++) {
+      reference.read(i + 5, expected, 0);
+      images.read(i, actual, 0);
+      assertThat(actual).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void samplingStopsAtTheNextStepWhenAsked() {
+    AtomicInteger checks = new AtomicInteger();
+    Progress stopping =
+        new Progress() {
+          @Override
+          public Task begin(String title, long total, String unit) {
+            assertThat(total).isEqualTo(2 * 50);
+            return NONE.begin(title, total, unit);
+          }
+
+          @Override
+          public void checkStopped() {
+            if (checks.incrementAndGet() == 5) {
+              throw new Stopped();
+            }
+          }
+        };
+    ImageGenerator generator =
+        new ImageGenerator(
+            new DdimSampler(schedule, 50, 0), new ImageShape(1, 2, 2), PixelScale.PLAIN, 4);
+    assertThatThrownBy(() -> generator.generate("s", denoiser, noise, 0, 8, stopping))
+        .isInstanceOf(Progress.Stopped.class);
+    assertThat(checks).hasValue(5);
+  }
+}

@@ -1,0 +1,191 @@
+package io.spindrift.diffusion.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.spindrift.diffusion.KeyedNoise;
+import io.spindrift.diffusion.NoiseSource;
+import io.spindrift.diffusion.image.ImageSet;
+import io.spindrift.diffusion.image.StrokesImageSet;
+import io.spindrift.diffusion.process.NoiseSchedule;
+import io.spindrift.diffusion.process.PixelScale;
+import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.parallel.Workers;
+import io.spindrift.numerics.progress.Progress;
+import io.spindrift.numerics.random.StreamKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DenoiserTrainerTest {
+  @TempDir Path folder;
+  private final ImageSet images = new StrokesImageSet(StreamKey.root(3), 100);
+  private final NoiseSource noise = new KeyedNoise(StreamKey.root(4));
+
+  private static TrainingPlan plan(long seed, long steps, int batch) {
+    return new TrainingPlan(
+        steps,
+        batch,
+        StreamKey.root(seed),
+        NoiseSchedule.cosine(100),
+        PixelScale.PLAIN,
+        Long.MAX_VALUE,
+        Double.POSITIVE_INFINITY);
+  }
+
+  @Test
+  void aBatchIsTheMarginalOfItsImagesAndItsNoise() {
+    TrainingPlan plan = plan(1, 5, 8);
+    TrainingBatch batch = new BatchMaker(plan, images, noise).at(3);
+    float[] expectedNoise = new float[784];
+    noise.fill("training", 3 * 8 + 2, 3, expectedNoise, 0, 784);
+    assertThat(Arrays.copyOfRange(batch.noise(), 2 * 784, 3 * 784)).isEqualTo(expectedNoise);
+    // Taking the noise away must leave pixels: numbers of [-1, 1], most of them black.
+    int t = batch.timesteps()[2];
+    int black = 0;
+    for (int i = 2 * 784; i < 3 * 784; i++) {
+      double clean =
+          (batch.noisy()[i] - plan.schedule().spread(t) * batch.noise()[i])
+              / plan.schedule().signal(t);
+      assertThat(clean).isBetween(-1.001, 1.001);
+      black += clean < -0.99 ? 1 : 0;
+    }
+    assertThat(black).isBetween(450, 750);
+  }
+
+  @Test
+  void imagesAndTimestepsAreDrawnUniformly() {
+    BatchMaker maker = new BatchMaker(plan(1, 1, 100), images, noise);
+    double sum = 0;
+    int samples = 0;
+    for (int step = 0; step < 20; step++) {
+      for (int t : maker.at(step).timesteps()) {
+        sum += t;
+        samples++;
+      }
+    }
+    // 2,000 uniform numbers from 0 to 99: standard error 0.645, five of them, false alarm 6e-7.
+    assertThat(sum / samples).isCloseTo(49.5, within(3.3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 8})
+  void batchesAreTheSameForEveryThreadCount(int threads) {
+    BatchMaker maker = new BatchMaker(plan(1, 24, 4), images, noise);
+    int[] prints = new int[24];
+    try (Workers workers = new Workers(threads)) {
+      workers.forEach(24, s -> prints[23 - s] = Arrays.hashCode(maker.at(23 - s).noisy()));
+    }
+    for (int s = 0; s < 24; s++) {
+      assertThat(prints[s]).isEqualTo(Arrays.hashCode(maker.at(s).noisy()));
+    }
+  }
+
+  @Test
+  void equalSeedsGiveEqualBatchesAndOtherSeedsOthers() {
+    assertThat(trained(plan(1, 6, 4)).fingerprints)
+        .isEqualTo(trained(plan(1, 6, 4)).fingerprints)
+        .isNotEqualTo(trained(plan(2, 6, 4)).fingerprints);
+  }
+
+  private RecordingTraining trained(TrainingPlan plan) {
+    RecordingTraining training = new RecordingTraining();
+    new DenoiserTrainer(plan, images, noise)
+        .run(training, TrainingLog.EMPTY, Progress.NONE, Checkpoint.NONE);
+    return training;
+  }
+
+  @Test
+  void aStoppedTrainingContinuesAsIfItHadNotBeenStopped() {
+    TrainingPlan plan = plan(1, 12, 4);
+    Path weights = folder.resolve("checkpoint");
+    Path logFile = folder.resolve("log.csv");
+    AtomicInteger checks = new AtomicInteger();
+    Progress stopping =
+        new Progress() {
+          @Override
+          public Task begin(String title, long total, String unit) {
+            return NONE.begin(title, total, unit);
+          }
+
+          @Override
+          public void checkStopped() {
+            if (checks.incrementAndGet() > 5) {
+              throw new Stopped();
+            }
+          }
+        };
+    DenoiserTrainer trainer = new DenoiserTrainer(plan, images, noise);
+    Checkpoint checkpoint = Checkpoint.inFiles(weights, logFile);
+    assertThatThrownBy(
+            () -> trainer.run(new RecordingTraining(), TrainingLog.EMPTY, stopping, checkpoint))
+        .isInstanceOf(Progress.Stopped.class);
+
+    RecordingTraining continued = new RecordingTraining();
+    continued.restore(weights);
+    assertThat(continued.stepsDone()).isEqualTo(5);
+    TrainingLog log =
+        trainer.run(continued, TrainingLog.read(logFile), Progress.NONE, Checkpoint.NONE);
+    assertThat(continued.fingerprints).isEqualTo(trained(plan).fingerprints);
+    assertThat(log.entries()).extracting(TrainingLog.Entry::step).hasSize(12).isSorted();
+    assertThat(log.entries()).extracting(TrainingLog.Entry::seconds).isSorted();
+    assertThat(log.entries().get(7).loss()).isEqualTo(1.0 / 8);
+  }
+
+  @Test
+  void theStateIsKeptAtEveryIntervalAndAtTheEnd() {
+    TrainingPlan every3 =
+        new TrainingPlan(
+            8,
+            2,
+            StreamKey.root(1),
+            NoiseSchedule.linear(10),
+            PixelScale.PLAIN,
+            3,
+            Double.POSITIVE_INFINITY);
+    java.util.List<Integer> kept = new java.util.ArrayList<>();
+    new DenoiserTrainer(every3, images, noise)
+        .run(
+            new RecordingTraining(),
+            TrainingLog.EMPTY,
+            Progress.NONE,
+            (_, log) -> kept.add(log.entries().size()));
+    assertThat(kept).containsExactly(3, 6, 8);
+  }
+
+  @Test
+  void aFailureOfTheNoiseIsTheFailureOfTheTraining() {
+    NoiseSource failing =
+        new NoiseSource() {
+          @Override
+          public String name() {
+            return "failing";
+          }
+
+          @Override
+          public void fill(
+              String purpose, long image, long step, float[] target, int offset, int length) {
+            throw new UnusableInput("the file of bits is used up");
+          }
+        };
+    DenoiserTrainer trainer = new DenoiserTrainer(plan(1, 3, 2), images, failing);
+    assertThatThrownBy(() ->
+            trainer.run(new RecordingTraining(), TrainingLog.EMPTY, Progress.NONE, Checkpoint.NONE))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessage("the file of bits is used up");
+  }
+
+  @Test
+  void aLogThatIsSomethingElseIsRefused() throws java.io.IOException {
+    Path file = folder.resolve("log.csv");
+    assertThatThrownBy(() -> TrainingLog.read(file)).isInstanceOf(UnusableInput.class);
+    Files.writeString(file, "step,loss,seconds\n1,2\n");
+    assertThatThrownBy(() -> TrainingLog.read(file)).isInstanceOf(UnusableInput.class);
+  }
+}
