@@ -28,8 +28,7 @@ final class AssembledJunction {
   }
 
   /** The junction of a device with the settings of a configuration. */
-  static Junction of(
-      DeviceSpec spec, SpindriftConfig config, Workers workers, Progress progress) {
+  static Junction of(DeviceSpec spec, SpindriftConfig config, Workers workers, Progress progress) {
     CurveConfig curve = config.curve();
     JunctionAssembly assembly =
         new JunctionAssembly(

@@ -38,6 +38,7 @@ public final class RootCommand implements Callable<Integer> {
   /** The whole tree of commands, joined to a session. */
   public static CommandLine tree(Session session) {
     return new CommandLine(new RootCommand())
+        .addSubcommand(new RunCommand(session))
         .addSubcommand(
             "device",
             GroupCommand.of("One junction: its switching curve, its equilibrium.")
@@ -47,7 +48,14 @@ public final class RootCommand implements Callable<Integer> {
             "entropy",
             GroupCommand.of("Random bits from an array of junctions.")
                 .addSubcommand(new GenerateCommand(session)))
+        .addSubcommand(
+            "diffusion",
+            GroupCommand.of("Denoisers: train one, draw images from one.")
+                .addSubcommand(new TrainCommand(session))
+                .addSubcommand(new SampleCommand(session)))
+        .addSubcommand(new FidCommand(session))
         .addSubcommand(new CostCommand(session))
+        .addSubcommand(new ReportCommand(session))
         .addSubcommand(new PresetsCommand(session))
         .addSubcommand(
             "config",
