@@ -70,7 +70,7 @@ public record Experiment(
     DeviceChoice device = DeviceChoice.of(config);
     Images images = Images.open(config.images(), config.seed());
     Recipe.of(config, images);
-    MetricStage.check(config, engine);
+    MetricStage.check(config, images, engine);
     Map<String, String> versions = Versions.with(engine.description());
     RunState state =
         new RunState(

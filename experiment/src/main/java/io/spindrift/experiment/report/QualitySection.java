@@ -4,6 +4,7 @@ import io.spindrift.experiment.run.StageReading.FidReading;
 import io.spindrift.experiment.run.StageReading.Interval;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Fréchet distances of both kinds of noise and of the floor. */
 final class QualitySection implements Section {
@@ -20,7 +21,7 @@ final class QualitySection implements Section {
   @Override
   public Optional<String> html(RunFiles run, Figures figures) {
     return Optional.ofNullable(run.metrics().fid())
-        .map(f -> figures.distances().orElse("") + table(f) + Html.paragraph(verdict(f)));
+        .map(f -> figures.distances().orElse("") + table(f) + warnings(f) + Html.paragraph(verdict(f)));
   }
 
   /** One sentence on whether the two kinds of noise can be told apart. */
@@ -37,9 +38,15 @@ final class QualitySection implements Section {
             + " trainings is not in the intervals.";
   }
 
+  private static String warnings(FidReading f) {
+    return f.warnings().stream()
+        .map(w -> "<p class=\"banner\">Take care: " + Html.text(w) + ".</p>")
+        .collect(Collectors.joining());
+  }
+
   private static String table(FidReading f) {
     return Html.table(
-        List.of("against held-out images", "Fréchet distance", "interval", "images"),
+        List.of("against " + Html.whole(f.heldOutCount()) + " held-out images", "Fréchet distance", "interval", "images"),
         List.of(0),
         List.of(
             row("hardware noise", f.hardware()),

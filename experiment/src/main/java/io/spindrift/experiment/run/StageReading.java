@@ -191,8 +191,10 @@ public sealed interface StageReading {
    * @param hardware samples of the hardware arm against held-out images
    * @param software samples of the software arm against held-out images
    * @param floor real training images against held-out images at the same counts
+   * @param heldOutCount held-out images on the other side of each distance
    * @param resamples bootstrap resamples behind each interval
    * @param confidence level of each interval
+   * @param warnings what a reader should know before trusting the values; often empty
    */
   record FidReading(
       String extractor,
@@ -200,8 +202,10 @@ public sealed interface StageReading {
       Interval hardware,
       Interval software,
       Interval floor,
+      int heldOutCount,
       int resamples,
-      double confidence)
+      double confidence,
+      List<String> warnings)
       implements StageReading {}
 
   /**

@@ -34,7 +34,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -224,7 +223,10 @@ public final class CostStage implements Stage {
   }
 
   private static CostFigures figures(CostReport report, Scope scope) {
-    return Objects.requireNonNull(report.figures().get(scope));
+    return switch (scope) {
+      case CELL_ONLY -> report.cellOnly();
+      case WITH_PERIPHERY -> report.withPeriphery();
+    };
   }
 
   private static String energy(CostFigures figures) {

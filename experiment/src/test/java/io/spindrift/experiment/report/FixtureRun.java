@@ -105,7 +105,8 @@ public final class FixtureRun {
   private static FidReading fid() {
     return new FidReading(
         "self (small classifier trained by this run)", 64, new Interval(3.12, 2.9, 3.41, 2000),
-        new Interval(2.98, 2.77, 3.25, 2000), new Interval(0.41, 0.37, 0.49, 2000), 200, 0.95);
+        new Interval(2.98, 2.77, 3.25, 2000), new Interval(0.41, 0.37, 0.49, 2000), 2000, 200, 0.95,
+        List.of());
   }
 
   private static CostReading cost() {

@@ -1,0 +1,96 @@
+package io.spindrift.experiment.stage;
+
+import io.spindrift.diffusion.denoiser.TensorEngine;
+import io.spindrift.diffusion.image.ImageSet;
+import io.spindrift.diffusion.metric.FeatureExtractor;
+import io.spindrift.experiment.config.MetricConfig;
+import io.spindrift.experiment.config.SpindriftConfig;
+import io.spindrift.experiment.run.RunDirectory;
+import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.progress.Progress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The feature network that a configuration asks for. */
+final class ExtractorChoice {
+  private static final String SELF = "self";
+  private static final String ENDING = ".safetensors";
+  private static final String OWN_FILE = "extractor.safetensors";
+
+  /**
+   * Refuses early what could only fail late: a missing file, images without labels, or a network
+   * that does not accept the images.
+   */
+  static void check(SpindriftConfig config, Images images, TensorEngine engine) {
+    if (config.metric().extractor().equals(SELF)) {
+      if (images.training().classes() < 2) {
+        throw new UnusableInput(
+            images.training().name()
+                + " has no labels to train a classifier on: metric.extractor must be a safetensors"
+                + " file");
+      }
+      return;
+    }
+    ImageSet held = images.heldOut();
+    byte[] pixels = new byte[held.shape().size()];
+    held.read(0, pixels, 0);
+    try (FeatureExtractor extractor = stored(config, engine)) {
+      extractor.extract(pixels, held.shape(), 1, new float[extractor.features()]);
+    }
+  }
+
+  /** Opens the network; the run's own one is trained first, unless an earlier sitting did. */
+  static FeatureExtractor open(
+      SpindriftConfig config,
+      Images images,
+      TensorEngine engine,
+      RunDirectory directory,
+      Progress progress) {
+    MetricConfig metric = config.metric();
+    if (!metric.extractor().equals(SELF)) {
+      return stored(config, engine);
+    }
+    return engine.trainExtractor(
+        images.training(),
+        images.training().count(),
+        metric.extractorSteps(),
+        config.seed(),
+        directory.file(OWN_FILE),
+        progress);
+  }
+
+  private static FeatureExtractor stored(SpindriftConfig config, TensorEngine engine) {
+    Path file = file(config);
+    String name = String.valueOf(file.getFileName()).replace(ENDING, "");
+    return engine.openExtractor(name, file);
+  }
+
+  private static Path file(SpindriftConfig config) {
+    String asked = config.metric().extractor();
+    Path images = Path.of(config.images().set()).toAbsolutePath();
+    Path beside = Objects.requireNonNullElse(images.getParent(), images);
+    Optional<Path> found =
+        List.of(
+                Path.of(asked),
+                images.resolve(asked + ENDING),
+                beside.resolve("feature-nets").resolve(asked + ENDING))
+            .stream()
+            .filter(Files::isRegularFile)
+            .findFirst();
+    return found.orElseThrow(
+        () ->
+            new UnusableInput(
+                "metric.extractor must be self or a safetensors file, but there is no file "
+                    + asked
+                    + ", nor "
+                    + asked
+                    + ENDING
+                    + " in "
+                    + beside.resolve("feature-nets")));
+  }
+
+  private ExtractorChoice() {}
+}
