@@ -69,9 +69,9 @@ final class FidCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FeatureNetworkFile network = FeatureNetworkFile.find(extractor, List.of(a, b));
     ImageSet first = open(a, rangeA, "--range-a");
     ImageSet second = open(b, rangeB, "--range-b");
+    FeatureNetworkFile network = FeatureNetworkFile.find(extractor, List.of(a, b));
     TensorEngine engine = Engine.of(common);
     FidResult result;
     try (FeatureExtractor features = engine.openExtractor(network.name(), network.file())) {
