@@ -35,6 +35,10 @@ class HouseRulesTest {
               + "|4(\\.0)?\\s*\\*\\s*Math\\.PI\\s*\\*\\s*1(\\.0)?e-7",
           Pattern.CASE_INSENSITIVE);
 
+  /** Excused beside the front door: a method handle declares Throwable and must be caught so. */
+  private static final String CALLS_A_METHOD_HANDLE =
+      "torch/src/main/java/io/spindrift/torch/NativeEnvironment.java";
+
   private static final Pattern CATCHES_ALL =
       Pattern.compile(
           "catc[h]\\s*\\(\\s*(final\\s+)?([\\w.]+\\s*\\|\\s*)*(java\\.lang\\.)?Throwable\\b");
@@ -108,7 +112,11 @@ class HouseRulesTest {
 
   @Test
   void nothingCatchesThrowableExceptTheFrontDoor() {
-    assertThat(matches(Checkout.javaFiles(), CATCHES_ALL, path -> path.startsWith("cli/")))
+    assertThat(
+            matches(
+                Checkout.javaFiles(),
+                CATCHES_ALL,
+                path -> path.startsWith("cli/") || path.equals(CALLS_A_METHOD_HANDLE)))
         .isEmpty();
   }
 
@@ -119,12 +127,17 @@ class HouseRulesTest {
   }
 
   @Test
-  void testsPrintNothing() {
-    List<Path> tests =
-        Checkout.javaFiles().stream()
-            .filter(file -> Checkout.relative(file).contains("/src/test/"))
-            .toList();
-    assertThat(matches(tests, PRINTS, path -> path.startsWith("cli/"))).isEmpty();
+  void nothingPrintsExceptTheFrontDoor() {
+    assertThat(
+            matches(
+                Checkout.javaFiles(),
+                PRINTS,
+                path ->
+                    path.startsWith("cli/")
+                        || path.startsWith("rules/")
+                        || path.startsWith("benchmarks/")
+                        || path.startsWith(".ci/")))
+        .isEmpty();
   }
 
   /** Each match with its place, such as {@code a/B.java:12: TEXT}. */

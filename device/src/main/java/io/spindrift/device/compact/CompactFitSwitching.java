@@ -1,10 +1,12 @@
 package io.spindrift.device.compact;
 
+import io.spindrift.device.CoveredValue;
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.SwitchingModel;
 import io.spindrift.device.spec.CompactFitDevice;
 import io.spindrift.device.spec.SwitchingFit;
 import io.spindrift.numerics.Require;
+import io.spindrift.numerics.quantity.Dimension;
 import io.spindrift.numerics.random.RandomStream;
 import io.spindrift.numerics.random.StreamKey;
 
@@ -54,9 +56,9 @@ public final class CompactFitSwitching implements SwitchingModel {
       long deviceIndex) {
     Require.finite("voltage", voltageVolts, "V");
     Require.positive("pulse", pulseSeconds, "s");
-    double only = device.operation().temperatureKelvin();
-    Require.inRange("temperature", temperatureKelvin, only, only, "K");
     SwitchingFit fit = device.switching();
+    CoveredValue.require(
+        "temperature", temperatureKelvin, fit.temperatureKelvin(), Dimension.TEMPERATURE);
     double v = voltageVolts / fit.voltageScaleVolts();
     if (below(v, fit.lowestReducedVoltage()) || below(pulseSeconds, fit.shortestPulseSeconds())) {
       return 0;

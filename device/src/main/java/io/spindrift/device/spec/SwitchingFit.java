@@ -9,6 +9,7 @@ import io.spindrift.numerics.quantity.Dimension;
  *
  * <p>Times in the polynomials are in nanoseconds, as published; v = voltage / voltageScale.
  *
+ * @param temperatureKelvin the one temperature that the fit knows
  * @param voltageScaleVolts voltage of v = 1
  * @param lowestReducedVoltage v below which nothing switches
  * @param highestReducedVoltage v above which the fit is held constant
@@ -24,6 +25,12 @@ import io.spindrift.numerics.quantity.Dimension;
  * @param widthSigma device-to-device standard deviation of the width, in ns
  */
 public record SwitchingFit(
+    @Declared(
+            says = "The one temperature that the fit knows",
+            unit = Dimension.TEMPERATURE,
+            min = 0,
+            minExclusive = true)
+        double temperatureKelvin,
     @Declared(
             says = "Voltage at which the reduced voltage is 1",
             unit = Dimension.VOLTAGE,
@@ -48,6 +55,7 @@ public record SwitchingFit(
 
   /** Checks the scalars and their order. */
   public SwitchingFit {
+    Require.positive("temperature", temperatureKelvin, "K");
     Require.positive("voltageScale", voltageScaleVolts, "V");
     Require.notNegative("lowestReducedVoltage", lowestReducedVoltage, "");
     Require.inRange("highestReducedVoltage", highestReducedVoltage, lowestReducedVoltage, 1e3, "");

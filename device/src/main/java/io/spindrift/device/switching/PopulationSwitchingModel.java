@@ -1,7 +1,9 @@
 package io.spindrift.device.switching;
 
+import io.spindrift.device.CoveredValue;
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.SwitchingModel;
+import io.spindrift.numerics.quantity.Dimension;
 import io.spindrift.numerics.random.RandomStream;
 import io.spindrift.numerics.random.StreamKey;
 
@@ -82,9 +84,10 @@ public final class PopulationSwitchingModel implements SwitchingModel {
       double pulseSeconds,
       double temperatureKelvin,
       long deviceIndex) {
-    TableSwitchingModel.same("voltage", voltageVolts, population.voltageVolts(), "V");
-    TableSwitchingModel.same("pulse", pulseSeconds, population.pulseSeconds(), "s");
-    TableSwitchingModel.same("temperature", temperatureKelvin, population.temperatureKelvin(), "K");
+    CoveredValue.require("voltage", voltageVolts, population.voltageVolts(), Dimension.VOLTAGE);
+    CoveredValue.require("pulse", pulseSeconds, population.pulseSeconds(), Dimension.TIME);
+    CoveredValue.require(
+        "temperature", temperatureKelvin, population.temperatureKelvin(), Dimension.TEMPERATURE);
     double x = centre[from.ordinal()];
     if (deviceIndex >= 0) {
       x += deviation(from.ordinal(), devices.at(deviceIndex).open());

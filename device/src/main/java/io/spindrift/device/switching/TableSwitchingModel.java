@@ -1,8 +1,9 @@
 package io.spindrift.device.switching;
 
+import io.spindrift.device.CoveredValue;
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.SwitchingModel;
-import io.spindrift.numerics.Require;
+import io.spindrift.numerics.quantity.Dimension;
 
 /**
  * P(switch) of the nominal device, interpolated in a simulated switching curve.
@@ -30,14 +31,9 @@ public final class TableSwitchingModel implements SwitchingModel {
       double pulseSeconds,
       double temperatureKelvin,
       long deviceIndex) {
-    same("voltage", voltageVolts, curve.voltageVolts(), "V");
-    same("temperature", temperatureKelvin, curve.temperatureKelvin(), "K");
+    CoveredValue.require("voltage", voltageVolts, curve.voltageVolts(), Dimension.VOLTAGE);
+    CoveredValue.require(
+        "temperature", temperatureKelvin, curve.temperatureKelvin(), Dimension.TEMPERATURE);
     return curve.probability(from, pulseSeconds);
-  }
-
-  /** Returns {@code value} when it is {@code only} to within rounding. */
-  static double same(String name, double value, double only, String unit) {
-    double slack = 1e-9 * Math.abs(only);
-    return Require.inRange(name, value, only - slack, only + slack, unit);
   }
 }

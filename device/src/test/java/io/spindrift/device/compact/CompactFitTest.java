@@ -83,7 +83,7 @@ class CompactFitTest {
   @Test
   void valuesOutsideTheFitAreRefused() {
     assertThatThrownBy(() -> switching.probability(P, 1.44, 2e-9, 350, -1))
-        .hasMessage("temperature must be between 300 and 300, but was 350 K");
+        .hasMessage("temperature must be 300 K, the only one that the model covers, but was 350 K");
     assertThatThrownBy(() -> nominal(P, 1.44, Double.NaN)).hasMessageContaining("NaN s");
     assertThatThrownBy(() -> nominal(P, Double.NaN, 2e-9)).hasMessageContaining("NaN V");
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.spindrift.numerics.Constants;
 import io.spindrift.numerics.NumericalFailure;
 import io.spindrift.numerics.random.StreamKey;
+import io.spindrift.testkit.ConvergenceOrder;
 import org.junit.jupiter.api.Test;
 
 class DampedPrecessionTest {
@@ -21,7 +22,7 @@ class DampedPrecessionTest {
 
   @Test
   void withoutNoiseTheSchemeIsOfSecondOrder() {
-    double order = Math.log(error(500) / error(4_000)) / Math.log(8);
+    double order = ConvergenceOrder.of(1 / 500.0, 3, step -> error((int) Math.round(1 / step)));
     assertThat(order).isCloseTo(2, within(0.05));
   }
 

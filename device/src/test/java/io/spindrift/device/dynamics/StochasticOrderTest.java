@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.spindrift.numerics.Constants;
 import io.spindrift.numerics.random.RandomStream;
 import io.spindrift.numerics.random.StreamKey;
+import io.spindrift.testkit.ConvergenceOrder;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,8 @@ class StochasticOrderTest {
    */
   @Test
   void weakOrderIsOne() {
-    double coarse = weakError(128);
-    double fine = weakError(1024);
-    assertThat(Math.log(coarse / fine) / Math.log(8)).isCloseTo(1, within(0.05));
+    double order = ConvergenceOrder.of(1 / 128.0, 3, step -> weakError((int) Math.round(1 / step)));
+    assertThat(order).isCloseTo(1, within(0.05));
     assertThat(weakError(4096)).isLessThan(1e-3);
   }
 
@@ -68,17 +68,17 @@ class StochasticOrderTest {
    */
   @Test
   void strongOrderIsOneHalfForThreeNoises() {
-    double coarse = strongError(32, 3);
-    double fine = strongError(256, 3);
-    assertThat(Math.log(coarse / fine) / Math.log(8)).isCloseTo(0.5, within(0.15));
+    double order =
+        ConvergenceOrder.of(1 / 32.0, 3, step -> strongError((int) Math.round(1 / step), 3));
+    assertThat(order).isCloseTo(0.5, within(0.15));
   }
 
   /** A single noise commutes with itself; the scheme then reaches order one. */
   @Test
   void strongOrderIsOneForASingleNoise() {
-    double coarse = strongError(32, 1);
-    double fine = strongError(256, 1);
-    assertThat(Math.log(coarse / fine) / Math.log(8)).isCloseTo(1, within(0.2));
+    double order =
+        ConvergenceOrder.of(1 / 32.0, 3, step -> strongError((int) Math.round(1 / step), 1));
+    assertThat(order).isCloseTo(1, within(0.2));
   }
 
   /** Root mean square distance over 400 paths, 4,096 increments each. */

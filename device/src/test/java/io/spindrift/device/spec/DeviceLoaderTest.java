@@ -56,6 +56,15 @@ class DeviceLoaderTest {
   }
 
   @Test
+  void compactFitIsRefusedAtATemperatureItDoesNotKnow() {
+    assertThatThrownBy(
+            () -> DeviceLoader.load("measured-compact-fit", List.of("operation.temperature=350K")))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("operation.temperature must be 300 K")
+        .hasMessageContaining("350 K");
+  }
+
+  @Test
   void allProblemsAreToldTogether() {
     assertThatThrownBy(() ->
             DeviceLoader.load(

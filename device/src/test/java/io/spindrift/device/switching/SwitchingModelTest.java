@@ -40,9 +40,9 @@ class SwitchingModelTest {
     assertThatThrownBy(() -> model.probability(P, 0.8, 2.1e-9, 300, -1))
         .hasMessageStartingWith("pulse must be between");
     assertThatThrownBy(() -> model.probability(P, 0.9, 1.5e-9, 300, -1))
-        .hasMessageStartingWith("voltage must be between");
+        .hasMessageStartingWith("voltage must be 800 mV");
     assertThatThrownBy(() -> model.probability(P, 0.8, 1.5e-9, 310, -1))
-        .hasMessageStartingWith("temperature must be between");
+        .hasMessageStartingWith("temperature must be 300 K");
   }
 
   /**
@@ -81,7 +81,7 @@ class SwitchingModelTest {
     assertThat(correlation).isCloseTo(0.8, within(0.12));
     assertThat(model.probability(P, 0.8, 1e-9, 300, -1)).isCloseTo(0.5, within(0.032));
     assertThatThrownBy(() -> model.probability(P, 0.8, 1.1e-9, 300, 0))
-        .hasMessageStartingWith("pulse must be between");
+        .hasMessageStartingWith("pulse must be 1 ns");
   }
 
   @Test

@@ -5,13 +5,16 @@ import io.spindrift.numerics.Require;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.random.RandomStream;
 import io.spindrift.numerics.random.StreamKey;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Sums of features and of their products, kept apart for equal groups of images.
  *
- * <p>The groups make a bootstrap as cheap for 60,000 images as for 1,000. Each run of as many
- * images as there are groups is dealt out in a keyed random order, one image to each group, so that
+ * <p>The groups make resampling as cheap for 60,000 images as for 1,000. Each run of as many images
+ * as there are groups is dealt out in a keyed random order, one image to each group, so that
  * neither an order by class nor a class cycle can line up with the groups. All sums are taken about
  * the first image, which avoids cancellation. The result does not depend on how images are batched.
  */
@@ -115,43 +118,39 @@ public final class FeatureSums {
    * @throws UnusableInput when there are fewer than two images
    */
   public FeatureStatistics statistics() {
-    int[] once = new int[counts.length];
-    Arrays.fill(once, 1);
-    return weighted(once);
+    boolean[] all = new boolean[counts.length];
+    Arrays.fill(all, true);
+    return of(all);
   }
 
   /**
-   * Mean and covariance of groups drawn with replacement, as many as there are.
+   * Mean and covariance of a random half of the groups.
    *
    * @throws UnusableInput when there are fewer than two images
    */
-  FeatureStatistics resampled(RandomStream random) {
+  FeatureStatistics half(RandomStream random) {
     requireTwo(count);
-    int filled = (int) Math.min(count, counts.length);
-    int[] nonEmpty = new int[filled];
-    for (int group = 0, next = 0; group < counts.length; group++) {
-      if (counts[group] > 0) {
-        nonEmpty[next++] = group;
-      }
+    List<Integer> filled =
+        new ArrayList<>(
+            IntStream.range(0, counts.length).filter(g -> counts[g] > 0).boxed().toList());
+    int taken = Math.max((filled.size() + 1) / 2, 2);
+    boolean[] chosen = new boolean[counts.length];
+    for (int draw = 0; draw < taken; draw++) {
+      chosen[filled.remove(random.nextInt(filled.size()))] = true;
     }
-    int[] weights = new int[counts.length];
-    for (int draw = 0; draw < filled; draw++) {
-      weights[nonEmpty[random.nextInt(filled)]]++;
-    }
-    return weighted(weights);
+    return of(chosen);
   }
 
-  private FeatureStatistics weighted(int[] weights) {
+  private FeatureStatistics of(boolean[] chosen) {
     requireTwo(count);
-    double n = 0;
+    long n = 0;
     double[] mean = new double[features];
     double[] covariance = new double[features * features];
-    for (int group = 0; group < weights.length; group++) {
-      int weight = weights[group];
-      if (weight > 0) {
-        n += (double) weight * counts[group];
-        accumulate(mean, sums[group], weight);
-        accumulate(covariance, products[group], weight);
+    for (int group = 0; group < chosen.length; group++) {
+      if (chosen[group]) {
+        n += counts[group];
+        accumulate(mean, sums[group]);
+        accumulate(covariance, products[group]);
       }
     }
     for (int i = 0; i < features; i++) {
@@ -167,12 +166,12 @@ public final class FeatureSums {
     for (int i = 0; i < features; i++) {
       mean[i] += origin[i];
     }
-    return new FeatureStatistics(Math.round(n), mean, covariance);
+    return new FeatureStatistics(n, mean, covariance);
   }
 
-  private static void accumulate(double[] total, double[] part, int weight) {
+  private static void accumulate(double[] total, double[] part) {
     for (int i = 0; i < total.length; i++) {
-      total[i] += weight * part[i];
+      total[i] += part[i];
     }
   }
 

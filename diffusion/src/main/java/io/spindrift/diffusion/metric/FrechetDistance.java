@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
@@ -65,6 +66,11 @@ public final class FrechetDistance {
   /** A matrix P with P P^T equal to the covariance. */
   private static DMatrixRMaj factor(FeatureStatistics statistics) {
     int n = statistics.features();
+    DMatrixRMaj lower = new DMatrixRMaj(n, n, true, statistics.covariance().clone());
+    CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(n, true);
+    if (cholesky.decompose(lower)) {
+      return cholesky.getT(null);
+    }
     EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, true, true);
     if (!eigen.decompose(new DMatrixRMaj(n, n, true, statistics.covariance().clone()))) {
       throw new NumericalFailure("the eigenvalues of " + n + " features did not converge");

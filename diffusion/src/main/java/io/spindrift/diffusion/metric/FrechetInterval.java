@@ -5,15 +5,23 @@ import io.spindrift.numerics.random.StreamKey;
 import java.util.Arrays;
 
 /**
- * The Frechet distance of two image sets with a bootstrap interval around it.
+ * The Frechet distance of two image sets with a half-sample bootstrap interval around it.
  *
- * <p>Both sets are resampled by groups of images, see {@link FeatureSums}. Resampling repeats
- * images and thereby raises the distance by about the bias that the estimate already has, so the
- * plain percentiles would lie above the estimate. The interval therefore takes only their distance
- * from the mean of the replicates: low = value + (q_low - mean), high = value + (q_high - mean),
- * low not below 0. It says how far the value would scatter with other images, equally many. It does
+ * <p>A replicate takes a random half of the groups of images, see {@link FeatureSums}, from either
+ * set. The mean of a half scatters about the mean of the whole exactly as much as that scatters
+ * about the truth, so replicates scatter like the estimate. Groups drawn with replacement would do
+ * so too for a mean, but not for this distance, which is quadratic in the error: with far more
+ * features than groups their uneven weights would widen the interval many times.
+ *
+ * <p>Fewer images raise the distance, so the replicates lie above the estimate. The interval
+ * therefore takes only their distance from their own mean: low = value + (q_low - mean), high =
+ * value + (q_high - mean), low not below 0. It says how far the value would scatter with other
+ * images, equally many; for two sets of one distribution it is up to 1.7 times too wide. It does
  * not take away the bias of the estimate itself, which falls as one over the number of images; the
  * floor of real images against real images, of equal numbers, shows its size.
+ *
+ * <p>Source of the half samples: McCarthy, "Pseudo-replication: half samples", Rev. Int. Stat.
+ * Inst. 37 (1969) 239.
  *
  * @param value distance of the sets as they are
  * @param low lower end
@@ -47,8 +55,7 @@ public record FrechetInterval(double value, double low, double high) {
     for (int r = 0; r < replicates; r++) {
       StreamKey replicate = key.purpose("metric/bootstrap").at(r);
       distances[r] =
-          FrechetDistance.between(
-              a.resampled(replicate.at(0).open()), b.resampled(replicate.at(1).open()));
+          FrechetDistance.between(a.half(replicate.at(0).open()), b.half(replicate.at(1).open()));
     }
     Arrays.sort(distances);
     double mean = Arrays.stream(distances).average().orElseThrow();

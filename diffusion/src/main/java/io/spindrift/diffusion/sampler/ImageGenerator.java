@@ -7,6 +7,7 @@ import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.diffusion.image.StoredImageSet;
 import io.spindrift.diffusion.process.PixelScale;
+import io.spindrift.numerics.NumericalFailure;
 import io.spindrift.numerics.Require;
 import io.spindrift.numerics.progress.Progress;
 
@@ -31,6 +32,7 @@ public record ImageGenerator(Sampler sampler, ImageShape shape, PixelScale pixel
    * Makes the images {@code firstImage} to {@code firstImage + count - 1}.
    *
    * @param name what the images are, for reports
+   * @throws NumericalFailure when the denoiser gives a value that is not finite
    * @throws Progress.Stopped when the user asked to stop
    */
   public ImageSet generate(
@@ -57,6 +59,15 @@ public record ImageGenerator(Sampler sampler, ImageShape shape, PixelScale pixel
         float[] made =
             process.run(denoiser, noise, firstImage + done, images, shape.size(), afterStep, ahead);
         for (int i = 0; i < made.length; i++) {
+          if (!Float.isFinite(made[i])) {
+            throw new NumericalFailure(
+                "every value of image "
+                    + (firstImage + done + i / shape.size())
+                    + " must be finite after "
+                    + process.steps().size()
+                    + " sampling steps, but one was "
+                    + made[i]);
+          }
           levels[done * shape.size() + i] = pixels.toPixel(made[i]);
         }
       }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,7 +138,7 @@ class ImageReadersTest {
   @Test
   void theRealMnistFamilyIsRecognised() {
     String data = System.getProperty("spindrift.data", "");
-    org.junit.jupiter.api.Assumptions.assumeFalse(
+    Assumptions.assumeFalse(
         data.isBlank() || data.startsWith("${"), "no image data: pass -Dspindrift.data=DIR");
     for (String name : List.of("mnist", "fashion-mnist")) {
       FoundImages found = ImageSetFinder.recognise(Path.of(data, name));

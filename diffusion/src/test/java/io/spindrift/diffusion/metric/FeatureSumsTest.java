@@ -107,6 +107,25 @@ class FeatureSumsTest {
     assertThat(ratio).isBetween(2.4, 6.5);
   }
 
+  @Test
+  void theIntervalOfEqualDistributionsIsHardlyWiderThanTheScatterOfTheEstimate() {
+    // 24 features and 30 trials: the spread of the values is known to 13 %.
+    int trials = 30;
+    double[] values = new double[trials];
+    double width = 0;
+    for (int trial = 0; trial < trials; trial++) {
+      FeatureSums a = FrechetDistanceTest.sample(300 + trial, 1000, 24, 1);
+      FeatureSums b = FrechetDistanceTest.sample(400 + trial, 1000, 24, 1);
+      FrechetInterval interval = FrechetInterval.of(a, b, key.at(trial), 50, 0.9);
+      values[trial] = interval.value();
+      width += (interval.high() - interval.low()) / trials;
+    }
+    double mean = Arrays.stream(values).average().orElseThrow();
+    double variance = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (trials - 1);
+    // An interval of 90 % of a normal estimate is 3.29 deviations wide; 1.7 times that is expected.
+    assertThat(width / (3.29 * Math.sqrt(variance))).isBetween(1.0, 2.6);
+  }
+
   private FeatureSums shifted(long seed, int images, double shift, double deviation) {
     RandomStream random = key.purpose("sets").at(seed).open();
     float[] rows = new float[images * 4];

@@ -12,8 +12,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +117,7 @@ class SafetensorsTest {
         file, Map.of("k", "v"), Map.of("x", new FloatTensor(new long[] {4}, new float[4])));
     byte[] whole = Files.readAllBytes(file);
     for (int length = 0; length < whole.length; length++) {
-      Files.write(file, java.util.Arrays.copyOf(whole, length));
+      Files.write(file, Arrays.copyOf(whole, length));
       assertThatThrownBy(() -> Safetensors.read(file)).isInstanceOf(UnusableInput.class);
     }
     RandomStream random = StreamKey.root(5).purpose("fuzz").open();
@@ -143,6 +145,17 @@ class SafetensorsTest {
     assertThatThrownBy(() -> read.floats("x", 1)).hasMessageContaining("I64");
     assertThatThrownBy(() -> Safetensors.read(folder.resolve("none")))
         .isInstanceOf(UnusableInput.class);
+  }
+
+  @Test
+  void aPublishedNetworkIsRead() {
+    String data = System.getProperty("spindrift.data", "");
+    Assumptions.assumeFalse(
+        data.isBlank() || data.startsWith("${"), "no image data: pass -Dspindrift.data=DIR");
+    SafetensorsFile file =
+        Safetensors.read(Path.of(data, "feature-nets", "lenet-mnist.safetensors"));
+    assertThat(file.tensors()).hasSize(10);
+    assertThat(file.floats("fc.f6.weight", 84, 120)).hasSize(84 * 120);
   }
 
   private Path craft(String header, byte[] data) throws IOException {

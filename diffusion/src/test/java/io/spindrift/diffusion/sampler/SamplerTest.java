@@ -10,6 +10,7 @@ import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.diffusion.process.NoiseSchedule;
 import io.spindrift.diffusion.process.PixelScale;
+import io.spindrift.numerics.NumericalFailure;
 import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.List;
@@ -134,6 +135,18 @@ class SamplerTest {
       images.read(i, actual, 0);
       assertThat(actual).isEqualTo(expected);
     }
+  }
+
+  @Test
+  void aDenoiserThatGivesNoNumbersIsAFailureThatNamesTheImage() {
+    GaussianDenoiser broken = new GaussianDenoiser(schedule, Double.NaN, DEVIATION);
+    ImageGenerator generator =
+        new ImageGenerator(
+            new DdimSampler(schedule, 5, 0), new ImageShape(1, 2, 2), PixelScale.PLAIN, 4);
+    assertThatThrownBy(() -> generator.generate("s", broken, noise, 30, 2, Progress.NONE))
+        .isInstanceOf(NumericalFailure.class)
+        .hasMessageContaining("image 30")
+        .hasMessageContaining("NaN");
   }
 
   @Test

@@ -117,7 +117,9 @@ public final class Quantity {
 
   static UnusableInput refusal(String text, String verdict, Dimension dimension) {
     String accepted =
-        dimension == Dimension.NONE ? "give " : "give " + dimension.words() + " with its unit, ";
+        dimension == Dimension.NONE
+            ? "give a plain number, "
+            : "give " + dimension.words() + " with its unit, ";
     return new UnusableInput(
         quoted(text) + " " + verdict + "; " + accepted + "such as " + dimension.example());
   }

@@ -129,7 +129,7 @@ class QuantityTest {
         .hasMessage(
             "\"3 nm\" is a length, not a voltage; give a voltage with its unit, such as 0.84 V");
     assertThatThrownBy(() -> Quantity.parse("3 nm", NONE))
-        .hasMessage("\"3 nm\" is a length, not a plain number; give such as 0.25");
+        .hasMessage("\"3 nm\" is a length, not a plain number; give a plain number, such as 0.25");
   }
 
   @Test
@@ -184,7 +184,7 @@ class QuantityTest {
     assertThatThrownBy(() -> Quantity.parseList("1ns:2ns", TIME))
         .hasMessage(
             "\"1ns:2ns\" is not a range of first:last:step; give values such as 1.4 ns, 14 ns "
-                + "or a range such as 1.4 ns:14 ns:0.7 ns".replace("0.7 ns", "700 ps"));
+                + "or a range such as 1.4 ns:14 ns:700 ps");
   }
 
   @ParameterizedTest
