@@ -130,14 +130,12 @@ public record Experiment(
     return new RunOutcome(directory.root(), Status.DONE, directory.metrics());
   }
 
-  private void finish(
-      Stage stage, RunDirectory directory, SpindriftConfig config, Bench bench) {
+  private void finish(Stage stage, RunDirectory directory, SpindriftConfig config, Bench bench) {
     listener.stageBegan(stage.name());
     long started = System.nanoTime();
     Metrics before = directory.metrics();
     Stage.Result result =
-        stage.run(
-            new StageContext(config, directory, bench, engine, workers, progress, before));
+        stage.run(new StageContext(config, directory, bench, engine, workers, progress, before));
     double seconds = (System.nanoTime() - started) * 1e-9;
     bench.keepLedger();
     StageReading reading = result.reading();
@@ -151,8 +149,7 @@ public record Experiment(
   }
 
   /** The report shows the state of the run, so it is made once more when the state changes. */
-  private static void mark(
-      RunDirectory directory, Status status, @Nullable String message) {
+  private static void mark(RunDirectory directory, Status status, @Nullable String message) {
     directory.write(directory.state().status(status, message));
     Report.write(directory);
   }

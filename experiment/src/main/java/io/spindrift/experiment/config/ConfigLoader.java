@@ -100,13 +100,12 @@ public final class ConfigLoader {
   private static Map<String, Object> overlaid(
       Map<String, Object> below, Map<String, Object> above) {
     Map<String, Object> merged = new LinkedHashMap<>(below);
-    above.forEach(
-        (key, value) ->
-            merged.put(
-                key,
-                below.get(key) instanceof Map<?, ?> group && value instanceof Map<?, ?> over
-                    ? overlaid(named(group), named(over))
-                    : value));
+    above.forEach((key, value) ->
+        merged.put(
+            key,
+            below.get(key) instanceof Map<?, ?> group && value instanceof Map<?, ?> over
+                ? overlaid(named(group), named(over))
+                : value));
     return merged;
   }
 

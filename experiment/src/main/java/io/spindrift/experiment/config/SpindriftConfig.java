@@ -23,9 +23,7 @@ import java.util.List;
 public record SpindriftConfig(
     @Declared(says = "Root of all chance but the differences between devices", defaultValue = "1")
         long seed,
-    @Declared(
-            says = "Preset name or path of a device file",
-            defaultValue = DevicePresets.DEFAULT)
+    @Declared(says = "Preset name or path of a device file", defaultValue = DevicePresets.DEFAULT)
         String device,
     @Declared(says = "Values of the device to replace, as path=value", defaultValue = "[]")
         List<String> deviceOverrides,

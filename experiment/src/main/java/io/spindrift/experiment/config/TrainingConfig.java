@@ -44,9 +44,7 @@ public record TrainingConfig(
         double averageDecay,
     @Declared(says = "Steps between checkpoints", defaultValue = "500", min = 1, max = 1e6)
         int checkpointSteps,
-    @Declared(
-            says = "Arithmetic of the tensor library: auto, bf16 or fp32",
-            defaultValue = "auto")
+    @Declared(says = "Arithmetic of the tensor library: auto, bf16 or fp32", defaultValue = "auto")
         Arithmetic precision) {
   /** Arithmetic of the tensor library. */
   public enum Arithmetic {

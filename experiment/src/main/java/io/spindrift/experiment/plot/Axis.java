@@ -20,11 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param high upper end, null to follow the data
  */
 public record Axis(
-    String label,
-    boolean logarithmic,
-    String siUnit,
-    @Nullable Double low,
-    @Nullable Double high) {
+    String label, boolean logarithmic, String siUnit, @Nullable Double low, @Nullable Double high) {
   /** A linear axis that follows the data. */
   public static Axis linear(String label) {
     return new Axis(label, false, "", null, null);

@@ -155,5 +155,4 @@ public final class LineFigure {
     marker.setLabelOffset(new RectangleInsets(3, 5, 3, 5));
     return marker;
   }
-
 }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** The works that a run rests on, kept as BibTeX. */
 final class Bibliography {
   private static final Pattern ENTRY = Pattern.compile("@\\w+\\{([^,]+),(.*?)\\n}", Pattern.DOTALL);
-  private static final Pattern FIELD = Pattern.compile("(\\w+)\\s*=\\s*\\{(.*?)}\\s*(?:,|$)",
-      Pattern.DOTALL);
+  private static final Pattern FIELD =
+      Pattern.compile("(\\w+)\\s*=\\s*\\{(.*?)}\\s*(?:,|$)", Pattern.DOTALL);
 
   /** The BibTeX text. */
   static String bibtex() {

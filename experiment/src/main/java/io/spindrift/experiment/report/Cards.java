@@ -7,6 +7,7 @@ import io.spindrift.experiment.run.StageReading.FidReading;
 import io.spindrift.experiment.run.StageReading.Interval;
 import io.spindrift.experiment.run.StageReading.NoiseReading;
 import io.spindrift.experiment.run.StageReading.TechnologyReading;
+import io.spindrift.experiment.run.StageReading.Verdict;
 import io.spindrift.numerics.quantity.Dimension;
 
 /** The figures that a reader looks for first. */
@@ -21,12 +22,13 @@ final class Cards {
     }
     BitReading bits = metrics.bits();
     if (bits != null) {
-      long passed = metrics.entropy().values().stream().filter(c -> c.passed()).count();
+      long passed = count(metrics, Verdict.PASSES);
+      long judged = passed + count(metrics, Verdict.FAILS);
       html.append(
           card(
               bits.passed() ? "second" : "accent",
               "bits",
-              passed + " of " + metrics.entropy().size(),
+              passed + " of " + judged,
               "checks pass over " + Html.whole(bits.count()) + " bits"));
     }
     NoiseReading noise = metrics.noise();
@@ -50,6 +52,10 @@ final class Cards {
               "cell only; with periphery " + Html.known(whole.joulesPerBit(), Dimension.ENERGY)));
     }
     return html.append("</div>").toString();
+  }
+
+  private static long count(Metrics metrics, Verdict verdict) {
+    return metrics.entropy().values().stream().filter(c -> c.verdict() == verdict).count();
   }
 
   private static String distance(String ink, String label, Interval interval) {

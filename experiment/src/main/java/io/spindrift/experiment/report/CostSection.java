@@ -26,18 +26,17 @@ final class CostSection implements Section {
   @Override
   public Optional<String> html(RunFiles run, Figures figures) {
     return Optional.ofNullable(run.metrics().cost())
-        .map(
-            c ->
-                figures.energyPerBit().orElse("")
-                    + technologies(c)
-                    + Html.paragraph(
-                        "<span class=\"note\">Areas of this run: "
-                            + Html.text(c.areaSource())
-                            + "</span>")
-                    + "<h3>The published claim, reading by reading</h3>"
-                    + claims(c.claims())
-                    + "<h3>One sampled image</h3>"
-                    + image(c.image()));
+        .map(c ->
+            figures.energyPerBit().orElse("")
+                + technologies(c)
+                + Html.paragraph(
+                    "<span class=\"note\">Areas of this run: "
+                        + Html.text(c.areaSource())
+                        + "</span>")
+                + "<h3>The published claim, reading by reading</h3>"
+                + claims(c.claims())
+                + "<h3>One sampled image</h3>"
+                + image(c.image()));
   }
 
   private static String technologies(CostComparison cost) {
@@ -75,14 +74,13 @@ final class CostSection implements Section {
   private static String claims(List<ClaimReading> claims) {
     List<List<String>> rows =
         claims.stream()
-            .map(
-                c ->
-                    List.of(
-                        Html.text(c.reading()),
-                        Html.text(c.scope()),
-                        Html.known(c.lowest()) + " … " + Html.known(c.highest()),
-                        Integer.toString(c.rivals()),
-                        outcomes(c)))
+            .map(c ->
+                List.of(
+                    Html.text(c.reading()),
+                    Html.text(c.scope()),
+                    Html.known(c.lowest()) + " … " + Html.known(c.highest()),
+                    Integer.toString(c.rivals()),
+                    outcomes(c)))
             .toList();
     return Html.paragraph(
             "The paper (Cheng et al. 2025) states an energy per bit per area about 10³ better than"
@@ -104,14 +102,13 @@ final class CostSection implements Section {
   private static String image(ImageCost image) {
     List<List<String>> rows =
         image.parts().entrySet().stream()
-            .map(
-                e ->
-                    List.of(
-                        Html.text(e.getKey()),
-                        Html.quantity(e.getValue(), Dimension.ENERGY),
-                        "<span class=\"source\">"
-                            + Html.text(image.sources().getOrDefault(e.getKey(), ""))
-                            + "</span>"))
+            .map(e ->
+                List.of(
+                    Html.text(e.getKey()),
+                    Html.quantity(e.getValue(), Dimension.ENERGY),
+                    "<span class=\"source\">"
+                        + Html.text(image.sources().getOrDefault(e.getKey(), ""))
+                        + "</span>"))
             .toList();
     return Html.table(List.of("part", "energy", "price from"), List.of(0, 2), rows)
         + Html.paragraph(

@@ -20,15 +20,14 @@ final class DiffusionSection implements Section {
   @Override
   public Optional<String> html(RunFiles run, Figures figures) {
     return Optional.ofNullable(run.metrics().diffusion())
-        .map(
-            d ->
-                lead(d)
-                    + samples(run, d)
-                    + arms(d)
-                    + "<div class=\"pair\">"
-                    + figures.trainingLoss().orElse("")
-                    + figures.schedule().orElse("")
-                    + "</div>");
+        .map(d ->
+            lead(d)
+                + samples(run, d)
+                + arms(d)
+                + "<div class=\"pair\">"
+                + figures.trainingLoss().orElse("")
+                + figures.schedule().orElse("")
+                + "</div>");
   }
 
   private static String lead(DiffusionReading d) {
@@ -64,9 +63,7 @@ final class DiffusionSection implements Section {
   }
 
   private static String grid(RunFiles run, String name, String caption) {
-    return run.image(name)
-        .map(png -> Html.figure(Html.image(png, caption), caption))
-        .orElse("");
+    return run.image(name).map(png -> Html.figure(Html.image(png, caption), caption)).orElse("");
   }
 
   private static String arms(DiffusionReading d) {

@@ -79,8 +79,7 @@ final class Figures {
       return Optional.empty();
     }
     if (Fonts.trouble().isPresent()) {
-      return Optional.of(
-          "<p class=\"note\">" + Html.text(Fonts.trouble().orElseThrow()) + "</p>");
+      return Optional.of("<p class=\"note\">" + Html.text(Fonts.trouble().orElseThrow()) + "</p>");
     }
     Figure done = figure.get().get();
     drawn.put(done.name(), done);
@@ -124,8 +123,8 @@ final class Figures {
     return new LineFigure(
             "autocorrelation", Axis.linear("lag (bits)"), Axis.linear("autocorrelation"))
         .add(
-            Curve.of("", Ink.HARDWARE, Style.STEMS, table.numbers("lag"),
-                table.numbers("correlation")))
+            Curve.of(
+                "", Ink.HARDWARE, Style.STEMS, table.numbers("lag"), table.numbers("correlation")))
         .markY(bound, "", Ink.REFERENCE)
         .markY(-bound, "", Ink.REFERENCE)
         .draw(
@@ -142,8 +141,8 @@ final class Figures {
             Axis.linear("sample (standard deviations)"),
             Axis.linear("probability density"))
         .add(
-            Curve.of("standard normal", Ink.REFERENCE, Style.DASHED, x,
-                table.numbers("normal_density")))
+            Curve.of(
+                "standard normal", Ink.REFERENCE, Style.DASHED, x, table.numbers("normal_density")))
         .add(Curve.of("hardware noise", Ink.HARDWARE, Style.BARS, x, table.numbers("density")))
         .draw("Density of the hardware noise beside the standard normal.", HALF, 290);
   }
@@ -201,9 +200,7 @@ final class Figures {
             "energy-per-bit",
             Axis.logarithmic("energy per random bit", "J").between(low / 3, high * 3));
     rivals.forEach(
-        t ->
-            figure.add(
-                t.name(), ink(cost, t), Objects.requireNonNull(t.joulesPerBit())));
+        t -> figure.add(t.name(), ink(cost, t), Objects.requireNonNull(t.joulesPerBit())));
     return figure.draw(
         "Energy per random bit of this run (red) beside published generators; grey: measured"
             + " silicon, blue: magnetic devices, models and estimates.",

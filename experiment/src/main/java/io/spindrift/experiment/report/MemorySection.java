@@ -3,8 +3,12 @@ package io.spindrift.experiment.report;
 import io.spindrift.experiment.run.StageReading.LedgerEntry;
 import io.spindrift.experiment.run.StageReading.MemoryReading;
 import io.spindrift.numerics.quantity.Dimension;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The array that holds the noise, and every action the run charged to it. */
 final class MemorySection implements Section {
@@ -48,22 +52,39 @@ final class MemorySection implements Section {
             .toList());
   }
 
+  /** One row for each action, one column of counts for each purpose. */
   private static String ledger(List<LedgerEntry> entries) {
     if (entries.isEmpty()) {
       return "";
     }
-    List<List<String>> rows =
+    List<String> purposes = entries.stream().map(LedgerEntry::purpose).distinct().toList();
+    Map<String, List<LedgerEntry>> actions =
         entries.stream()
-            .map(
-                e ->
-                    List.of(
-                        Html.text(e.purpose()),
-                        Html.text(e.action()),
-                        Html.whole(e.count()),
-                        Html.quantity(e.joules(), Dimension.ENERGY),
-                        "<span class=\"source\">" + Html.text(e.source()) + "</span>"))
-            .toList();
-    return Html.table(
-        List.of("purpose", "action", "count", "energy", "price from"), List.of(0, 1, 4), rows);
+            .collect(
+                Collectors.groupingBy(
+                    LedgerEntry::action, LinkedHashMap::new, Collectors.toList()));
+    List<List<String>> rows = new ArrayList<>();
+    actions.forEach((action, of) -> rows.add(row(action, of, purposes)));
+    List<String> heads = new ArrayList<>(List.of("action"));
+    purposes.forEach(purpose -> heads.add(Html.text(purpose)));
+    heads.add("energy");
+    heads.add("price from");
+    return Html.table(heads, List.of(0, heads.size() - 1), rows);
+  }
+
+  private static List<String> row(String action, List<LedgerEntry> entries, List<String> purposes) {
+    List<String> row = new ArrayList<>(List.of(Html.text(action)));
+    for (String purpose : purposes) {
+      long count =
+          entries.stream()
+              .filter(e -> e.purpose().equals(purpose))
+              .mapToLong(LedgerEntry::count)
+              .sum();
+      row.add(count == 0 ? "–" : Html.number(count));
+    }
+    row.add(
+        Html.quantity(entries.stream().mapToDouble(LedgerEntry::joules).sum(), Dimension.ENERGY));
+    row.add("<span class=\"source\">" + Html.text(entries.getFirst().source()) + "</span>");
+    return row;
   }
 }

@@ -21,7 +21,8 @@ final class QualitySection implements Section {
   @Override
   public Optional<String> html(RunFiles run, Figures figures) {
     return Optional.ofNullable(run.metrics().fid())
-        .map(f -> figures.distances().orElse("") + table(f) + warnings(f) + Html.paragraph(verdict(f)));
+        .map(f ->
+            figures.distances().orElse("") + table(f) + warnings(f) + Html.paragraph(verdict(f)));
   }
 
   /** One sentence on whether the two kinds of noise can be told apart. */
@@ -46,7 +47,11 @@ final class QualitySection implements Section {
 
   private static String table(FidReading f) {
     return Html.table(
-        List.of("against " + Html.whole(f.heldOutCount()) + " held-out images", "Fréchet distance", "interval", "images"),
+        List.of(
+            "against " + Html.whole(f.heldOutCount()) + " held-out images",
+            "Fréchet distance",
+            "interval",
+            "images"),
         List.of(0),
         List.of(
             row("hardware noise", f.hardware()),
@@ -55,8 +60,8 @@ final class QualitySection implements Section {
   }
 
   private static List<String> row(String name, Interval i) {
-    return List.of(name, "<b>" + Html.number(i.value(), 4) + "</b>", range(i),
-        Html.whole(i.count()));
+    return List.of(
+        name, "<b>" + Html.number(i.value(), 4) + "</b>", range(i), Html.whole(i.count()));
   }
 
   static String range(Interval i) {

@@ -3,6 +3,7 @@ package io.spindrift.experiment.report;
 import io.spindrift.experiment.run.StageReading.BitReading;
 import io.spindrift.experiment.run.StageReading.CheckReading;
 import io.spindrift.experiment.run.StageReading.NoiseReading;
+import io.spindrift.experiment.run.StageReading.Verdict;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -55,15 +56,16 @@ final class RandomnessSection implements Section {
   private static String certificate(BitReading bits, Collection<CheckReading> checks) {
     List<List<String>> rows =
         checks.stream()
-            .map(
-                c ->
-                    List.of(
-                        Html.text(c.title()),
-                        Html.known(c.statistic()),
-                        Html.known(c.pValue()),
-                        c.passed()
-                            ? "<span class=\"pass\">passes</span>"
-                            : "<span class=\"fail\">fails</span>"))
+            .map(c ->
+                List.of(
+                    Html.text(c.title()),
+                    Html.known(c.statistic()),
+                    Html.known(c.pValue()),
+                    "<span class=\""
+                        + (c.verdict() == Verdict.FAILS ? "fail" : "pass")
+                        + "\">"
+                        + c.verdict().words()
+                        + "</span>"))
             .toList();
     return Html.table(List.of("check", "statistic", "p-value", "verdict"), List.of(0), rows)
         + Html.paragraph(

@@ -86,8 +86,19 @@ public record Metrics(
               versions);
       case EntropyReading r ->
           new Metrics(
-              name, seed, device, r.bits(), r.checks(), r.noise(), memory, diffusion, fid, ledger,
-              cost, stages, versions);
+              name,
+              seed,
+              device,
+              r.bits(),
+              r.checks(),
+              r.noise(),
+              memory,
+              diffusion,
+              fid,
+              ledger,
+              cost,
+              stages,
+              versions);
       case MemoryReading r ->
           new Metrics(
               name, seed, device, bits, entropy, noise, r, diffusion, fid, ledger, cost, stages,
@@ -102,8 +113,19 @@ public record Metrics(
               versions);
       case CostReading r ->
           new Metrics(
-              name, seed, device, bits, entropy, noise, memory, diffusion, fid, r.ledger(),
-              r.comparison(), stages, versions);
+              name,
+              seed,
+              device,
+              bits,
+              entropy,
+              noise,
+              memory,
+              diffusion,
+              fid,
+              r.ledger(),
+              r.comparison(),
+              stages,
+              versions);
     };
   }
 

@@ -44,7 +44,8 @@ public final class ParquetTable {
       throw new UnusableInput("there is no table " + file);
     }
     String name = file.getFileName().toString().replaceFirst("\\.parquet$", "");
-    try (Stream<Map<String, Object>> rows = ParquetReader.streamContent(file.toFile(), new Rows())) {
+    try (Stream<Map<String, Object>> rows =
+        ParquetReader.streamContent(file.toFile(), new Rows())) {
       List<Type> fields =
           ParquetReader.readMetadata(file.toFile()).getFileMetaData().getSchema().getFields();
       return assemble(name, fields, rows.toList());

@@ -61,7 +61,8 @@ public final class RunDirectory {
     } catch (NotDirectoryException e) {
       throw new UnusableInput(root + " is a file: --out must name a new or an empty folder", e);
     } catch (IOException e) {
-      throw new UnusableInput(root + " cannot be read: --out must name a new or an empty folder", e);
+      throw new UnusableInput(
+          root + " cannot be read: --out must name a new or an empty folder", e);
     }
     throw Files.exists(root.resolve(STATE))
         ? new UnusableInput(

@@ -47,19 +47,16 @@ public record RunState(
   /** Copies the collections. */
   public RunState {
     stagesDone = List.copyOf(stagesDone);
-    versions =
-        java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(versions));
+    versions = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(versions));
   }
 
   /** This state with another status. */
   public RunState status(Status now, @Nullable String why) {
-    return new RunState(
-        program, name, now, why, seed, size, command, begun, stagesDone, versions);
+    return new RunState(program, name, now, why, seed, size, command, begun, stagesDone, versions);
   }
 
   /** This state with the stages that have finished. */
   public RunState stagesDone(List<String> done) {
-    return new RunState(
-        program, name, status, message, seed, size, command, begun, done, versions);
+    return new RunState(program, name, status, message, seed, size, command, begun, done, versions);
   }
 }

@@ -1,5 +1,7 @@
 package io.spindrift.experiment.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +48,33 @@ public sealed interface StageReading {
    * @param title name of the check in words
    * @param statistic value of the test statistic, null where the check does not apply
    * @param pValue probability of a statistic at least as extreme from fair bits, null likewise
-   * @param passed whether the certificate does not reject the bits by this check
+   * @param verdict passes, fails or does not apply
    */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record CheckReading(
-      String title, @Nullable Double statistic, @Nullable Double pValue, boolean passed) {}
+      String title, @Nullable Double statistic, @Nullable Double pValue, Verdict verdict) {}
+
+  /** What a check says of bits. */
+  enum Verdict {
+    /** The certificate does not reject the bits by this check. */
+    PASSES("passes"),
+    /** The certificate rejects the bits by this check. */
+    FAILS("fails"),
+    /** The check has no meaning for these bits. */
+    NOT_APPLICABLE("does not apply");
+
+    private final String words;
+
+    Verdict(String words) {
+      this.words = words;
+    }
+
+    /** The verdict in words. */
+    @JsonValue
+    public String words() {
+      return words;
+    }
+  }
 
   /**
    * The bits and the noise made of them.
@@ -224,8 +249,7 @@ public sealed interface StageReading {
    * @param ledger every action of the run, counted and priced
    * @param comparison this run's generator beside others
    */
-  record CostReading(List<LedgerEntry> ledger, CostComparison comparison)
-      implements StageReading {}
+  record CostReading(List<LedgerEntry> ledger, CostComparison comparison) implements StageReading {}
 
   /**
    * This run's generator beside others.
@@ -252,8 +276,7 @@ public sealed interface StageReading {
    * @param joules energy in all
    * @param source where the price comes from
    */
-  record LedgerEntry(
-      String purpose, String action, long count, double joules, String source) {}
+  record LedgerEntry(String purpose, String action, long count, double joules, String source) {}
 
   /**
    * A generator of random bits; unknown figures are null, never zero.

@@ -49,9 +49,7 @@ final class Arm {
     Path logFile = context.directory().file("training-" + kind.word() + ".csv");
     NoiseSource noise = kind.noise(context.bench(), ledger.stage(TRAINING));
     try (DenoiserTraining training =
-        context
-            .engine()
-            .begin(recipe.denoiser(), recipe.optimiser(), context.config().seed())) {
+        context.engine().begin(recipe.denoiser(), recipe.optimiser(), context.config().seed())) {
       TrainingLog earlier = TrainingLog.EMPTY;
       if (Files.isRegularFile(weights) && Files.isRegularFile(logFile)) {
         training.restore(weights);
@@ -75,7 +73,8 @@ final class Arm {
   private void countEarlier(long steps) {
     Ledger probe = new Ledger();
     int size = context.bench().images().shape().size();
-    kind.noise(context.bench(), probe.stage(TRAINING)).fill("probe", 0, 0, new float[size], 0, size);
+    kind.noise(context.bench(), probe.stage(TRAINING))
+        .fill("probe", 0, 0, new float[size], 0, size);
     long blocks = steps * recipe.plan().batch();
     for (LedgerEntry entry : probe.snapshot()) {
       ledger.stage(TRAINING).add(entry.action(), entry.count() * blocks);

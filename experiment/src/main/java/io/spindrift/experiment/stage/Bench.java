@@ -42,8 +42,12 @@ public final class Bench {
    * @throws io.spindrift.numerics.UnusableInput when the device or the images cannot be used
    */
   public Bench(
-      SpindriftConfig config, RunDirectory directory, Images images, DeviceChoice device,
-      Workers workers, Progress progress) {
+      SpindriftConfig config,
+      RunDirectory directory,
+      Images images,
+      DeviceChoice device,
+      Workers workers,
+      Progress progress) {
     this.config = config;
     this.directory = directory;
     this.images = images;
@@ -111,13 +115,12 @@ public final class Bench {
     return place(
         directory
             .table(CurveTable.NAME)
-            .map(
-                table ->
-                    CurveTable.read(
-                        table,
-                        device.spec().name(),
-                        device.spec().operation().voltageVolts(),
-                        device.spec().operation().temperatureKelvin()))
+            .map(table ->
+                CurveTable.read(
+                    table,
+                    device.spec().name(),
+                    device.spec().operation().voltageVolts(),
+                    device.spec().operation().temperatureKelvin()))
             .orElseGet(() -> assembly().curve(workers, progress)));
   }
 

@@ -56,10 +56,11 @@ public final class CostStage implements Stage {
             ArrayFootprint.standard(
                 context.config().entropy().rows(), context.config().entropy().columns()),
             prices(config, context.bench().junction()),
-            config.technologies().map(t -> PriceTable.read(Path.of(t))).orElseGet(
-                PriceTable::standard));
-    List<LedgerEntry> ledger =
-        report.priced().entries().stream().map(CostStage::entry).toList();
+            config
+                .technologies()
+                .map(t -> PriceTable.read(Path.of(t)))
+                .orElseGet(PriceTable::standard));
+    List<LedgerEntry> ledger = report.priced().entries().stream().map(CostStage::entry).toList();
     context.directory().write(table(ledger));
     CostComparison comparison = comparison(context, report);
     context.directory().write(technologies(comparison));
@@ -211,14 +212,12 @@ public final class CostStage implements Stage {
   }
 
   private static double[] numbers(
-      List<TechnologyReading> rows,
-      Function<TechnologyReading, @Nullable Double> cell) {
+      List<TechnologyReading> rows, Function<TechnologyReading, @Nullable Double> cell) {
     return rows.stream()
-        .mapToDouble(
-            r -> {
-              Double value = cell.apply(r);
-              return value == null ? Double.NaN : value;
-            })
+        .mapToDouble(r -> {
+          Double value = cell.apply(r);
+          return value == null ? Double.NaN : value;
+        })
         .toArray();
   }
 
@@ -245,6 +244,9 @@ public final class CostStage implements Stage {
   }
 
   private static String source(Price price) {
-    return price.kind().words() + ": " + price.source();
+    String kind = price.kind().words();
+    return price.source().toLowerCase(Locale.ROOT).startsWith(kind)
+        ? price.source()
+        : kind + ": " + price.source();
   }
 }

@@ -31,8 +31,7 @@ final class CurveTable {
               .reals(name + "_low", column(curve, from, p -> end(p, -1)))
               .reals(name + "_high", column(curve, from, p -> end(p, 1)))
               .reals(name + "_error", column(curve, from, SwitchingPoint::standardError))
-              .wholes(
-                  name + "_trials", points.stream().mapToLong(SwitchingPoint::trials).toArray())
+              .wholes(name + "_trials", points.stream().mapToLong(SwitchingPoint::trials).toArray())
               .wholes(
                   name + "_switched",
                   points.stream().mapToLong(SwitchingPoint::switched).toArray());

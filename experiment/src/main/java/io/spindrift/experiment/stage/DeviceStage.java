@@ -20,8 +20,7 @@ public final class DeviceStage implements Stage {
 
   @Override
   public Result run(StageContext context) {
-    SwitchingCurve curve =
-        context.bench().assembly().curve(context.workers(), context.progress());
+    SwitchingCurve curve = context.bench().assembly().curve(context.workers(), context.progress());
     context.directory().write(CurveTable.of(curve));
     Junction junction = context.bench().place(curve);
     OperatingPoint point = junction.operatingPoint();

@@ -98,12 +98,11 @@ public final class DiffusionStage implements Stage {
 
   private static double[] means(List<TrainingLog.Entry> entries, int stretch, int points) {
     return IntStream.range(0, points)
-        .mapToDouble(
-            i ->
-                entries.subList(i * stretch, (i + 1) * stretch).stream()
-                    .mapToDouble(TrainingLog.Entry::loss)
-                    .average()
-                    .orElse(Double.NaN))
+        .mapToDouble(i ->
+            entries.subList(i * stretch, (i + 1) * stretch).stream()
+                .mapToDouble(TrainingLog.Entry::loss)
+                .average()
+                .orElse(Double.NaN))
         .toArray();
   }
 }

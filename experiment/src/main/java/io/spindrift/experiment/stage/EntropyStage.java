@@ -12,6 +12,7 @@ import io.spindrift.experiment.run.StageReading.BitReading;
 import io.spindrift.experiment.run.StageReading.CheckReading;
 import io.spindrift.experiment.run.StageReading.EntropyReading;
 import io.spindrift.experiment.run.StageReading.NoiseReading;
+import io.spindrift.experiment.run.StageReading.Verdict;
 import io.spindrift.experiment.run.Table;
 import io.spindrift.memory.MemoryNoise;
 import io.spindrift.memory.ledger.Ledger;
@@ -63,7 +64,7 @@ public final class EntropyStage implements Stage {
             Locale.ROOT,
             "%d of %d checks pass, share of ones %.5f; noise: distance to normal %.4f, reach %.1f"
                 + " sigma",
-            checks.values().stream().filter(CheckReading::passed).count(),
+            checks.values().stream().filter(c -> c.verdict() == Verdict.PASSES).count(),
             checks.size(),
             reading.onesShare(),
             quality.kolmogorovSmirnov(),
@@ -92,16 +93,13 @@ public final class EntropyStage implements Stage {
     return words;
   }
 
-  private static NoiseReading noise(
-      StageContext context, MemoryNoise noise, Ledger.Stage ledger) {
+  private static NoiseReading noise(StageContext context, MemoryNoise noise, Ledger.Stage ledger) {
     GaussianSource source = noise.gaussian(ledger);
     float[] samples = new float[context.config().entropy().noiseSamples()];
-    source.fill(
-        context.bench().key().purpose("noise quality"), samples, 0, samples.length);
+    source.fill(context.bench().key().purpose("noise quality"), samples, 0, samples.length);
     BinomialLattice lattice = noise.lattice();
     context.directory().write(NoiseHistogram.table(samples, 1 / lattice.scale()));
-    NoiseQuality found =
-        NoiseQuality.of(source.name(), samples, source.reachSigma(), lattice);
+    NoiseQuality found = NoiseQuality.of(source.name(), samples, source.reachSigma(), lattice);
     return new NoiseReading(
         source.name(),
         noise.bitsPerSample(),
@@ -118,14 +116,16 @@ public final class EntropyStage implements Stage {
   private static Map<String, CheckReading> checks(BitCertificate certificate) {
     Map<String, CheckReading> checks = new LinkedHashMap<>();
     for (BitCertificate.Check check : certificate.checks()) {
-      boolean passed = !certificate.rejectedBy().contains(check.name());
+      Verdict judgement =
+          certificate.rejectedBy().contains(check.name()) ? Verdict.FAILS : Verdict.PASSES;
       checks.put(
           key(check.name()),
           switch (check.outcome()) {
             case CheckOutcome.Judged judged ->
-                new CheckReading(check.name(), judged.statistic(), judged.pValue(), passed);
+                new CheckReading(check.name(), judged.statistic(), judged.pValue(), judgement);
             case CheckOutcome.NotApplicable not ->
-                new CheckReading(check.name() + " (" + not.reason() + ")", null, null, passed);
+                new CheckReading(
+                    check.name() + " (" + not.reason() + ")", null, null, Verdict.NOT_APPLICABLE);
           });
     }
     return checks;

@@ -80,16 +80,15 @@ final class ExtractorChoice {
             .stream()
             .filter(Files::isRegularFile)
             .findFirst();
-    return found.orElseThrow(
-        () ->
-            new UnusableInput(
-                "metric.extractor must be self or a safetensors file, but there is no file "
-                    + asked
-                    + ", nor "
-                    + asked
-                    + ENDING
-                    + " in "
-                    + beside.resolve("feature-nets")));
+    return found.orElseThrow(() ->
+        new UnusableInput(
+            "metric.extractor must be self or a safetensors file, but there is no file "
+                + asked
+                + ", nor "
+                + asked
+                + ENDING
+                + " in "
+                + beside.resolve("feature-nets")));
   }
 
   private ExtractorChoice() {}

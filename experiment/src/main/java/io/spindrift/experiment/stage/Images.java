@@ -22,8 +22,8 @@ public record Images(ImageSet training, ImageSet heldOut, String sentence) {
   private static final String DRAWN = "strokes";
 
   /**
-   * Opens the images that a configuration asks for. Where a set has no held-out part of its own, the
-   * last images are held out; where it has fewer images than asked for, all are used.
+   * Opens the images that a configuration asks for. Where a set has no held-out part of its own,
+   * the last images are held out; where it has fewer images than asked for, all are used.
    *
    * @throws UnusableInput when there are none, or too few to divide
    */

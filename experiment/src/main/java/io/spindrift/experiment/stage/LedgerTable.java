@@ -28,8 +28,7 @@ final class LedgerTable {
     String[] actions = table.texts("action");
     double[] counts = table.numbers("count");
     return IntStream.range(0, table.rows())
-        .mapToObj(
-            i -> new LedgerEntry(stages[i], Action.valueOf(actions[i]), (long) counts[i]))
+        .mapToObj(i -> new LedgerEntry(stages[i], Action.valueOf(actions[i]), (long) counts[i]))
         .toList();
   }
 

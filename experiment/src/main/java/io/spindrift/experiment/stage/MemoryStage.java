@@ -47,8 +47,7 @@ public final class MemoryStage implements Stage {
             perSample.getOrDefault("coin pulse", 0.0)));
   }
 
-  private static boolean readsBack(
-      VcMramArray array, RandomGenerator random, Ledger.Stage ledger) {
+  private static boolean readsBack(VcMramArray array, RandomGenerator random, Ledger.Stage ledger) {
     long[] written = random.longs(array.columns() / 64).toArray();
     long[] read = new long[written.length];
     array.write(0, array.columns(), written, 0, ledger);

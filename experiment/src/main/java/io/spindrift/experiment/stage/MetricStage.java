@@ -43,11 +43,7 @@ public final class MetricStage implements Stage {
     Images images = context.bench().images();
     try (FeatureExtractor extractor =
         ExtractorChoice.open(
-            context.config(),
-            images,
-            context.engine(),
-            context.directory(),
-            context.progress())) {
+            context.config(), images, context.engine(), context.directory(), context.progress())) {
       FidMeasurement measurement =
           new FidMeasurement(extractor, context.bench().key().purpose("metric"), BATCH);
       Progress progress = context.progress();

@@ -12,6 +12,7 @@ public final class ReportStage implements Stage {
 
   @Override
   public Result run(StageContext context) {
-    return new Result(null, Fonts.trouble().orElse("") + Report.write(context.directory()));
+    return new Result(
+        null, Report.write(context.directory()) + Fonts.trouble().map(t -> ". " + t).orElse(""));
   }
 }

@@ -58,8 +58,7 @@ final class SampleFile {
     header[6] = 1;
     header[8] = (byte) text.length();
     header[9] = (byte) (text.length() >> 8);
-    System.arraycopy(
-        text.getBytes(StandardCharsets.US_ASCII), 0, header, PREAMBLE, text.length());
+    System.arraycopy(text.getBytes(StandardCharsets.US_ASCII), 0, header, PREAMBLE, text.length());
     return header;
   }
 

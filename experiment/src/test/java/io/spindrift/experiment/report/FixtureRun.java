@@ -23,6 +23,7 @@ import io.spindrift.experiment.run.StageReading.LedgerEntry;
 import io.spindrift.experiment.run.StageReading.MemoryReading;
 import io.spindrift.experiment.run.StageReading.NoiseReading;
 import io.spindrift.experiment.run.StageReading.TechnologyReading;
+import io.spindrift.experiment.run.StageReading.Verdict;
 import io.spindrift.experiment.run.Table;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -41,8 +42,16 @@ public final class FixtureRun {
   public static RunDirectory write(Path root) {
     RunState state =
         new RunState(
-            "spindrift", "strokes-default", Status.DONE, null, 20240, "default", "spindrift run",
-            "2026-11-02T10:15:00Z", List.of("device"), VERSIONS);
+            "spindrift",
+            "strokes-default",
+            Status.DONE,
+            null,
+            20240,
+            "default",
+            "spindrift run",
+            "2026-11-02T10:15:00Z",
+            List.of("device"),
+            VERSIONS);
     Metrics metrics =
         Metrics.begin("strokes-default", 20240, VERSIONS)
             .with(device())
@@ -59,8 +68,7 @@ public final class FixtureRun {
     training(directory);
     for (String name : List.of("hardware", "software", "real")) {
       new PngGrid(8, 2)
-          .write(
-              directory.file("images/" + name + ".png"), new ImageShape(1, 28, 28), blobs(name));
+          .write(directory.file("images/" + name + ".png"), new ImageShape(1, 28, 28), blobs(name));
     }
     return directory;
   }
@@ -70,18 +78,36 @@ public final class FixtureRun {
         "vcmtj-measured-type",
         "compact fit of a field-free VC-MTJ",
         List.of("switching.*: hyryn-git/VC-MTJ_MC_Model 2026", "resistance.*: same"),
-        1.44, 2.1e-9, "plateau", 300, 0.465, 0.536, 76900, 97200, 54.1e-15, 4000);
+        1.44,
+        2.1e-9,
+        "plateau",
+        300,
+        0.465,
+        0.536,
+        76900,
+        97200,
+        54.1e-15,
+        4000);
   }
 
   private static EntropyReading entropy() {
     Map<String, CheckReading> checks = new LinkedHashMap<>();
-    checks.put("frequency", new CheckReading("frequency", 0.83, 0.406, true));
-    checks.put("runs", new CheckReading("runs", 1.21, 0.226, true));
-    checks.put("blockFrequency", new CheckReading("block frequency", 7743, 0.61, true));
-    checks.put("cumulativeSums", new CheckReading("cumulative sums", 1432, 0.31, true));
-    checks.put("autocorrelation", new CheckReading("autocorrelation", 41.2, 1.2e-4, false));
+    checks.put("frequency", new CheckReading("frequency", 0.83, 0.406, Verdict.PASSES));
+    checks.put("runs", new CheckReading("runs", 1.21, 0.226, Verdict.PASSES));
+    checks.put("blockFrequency", new CheckReading("block frequency", 7743.0, 0.61, Verdict.PASSES));
+    checks.put("cumulativeSums", new CheckReading("cumulative sums", 1432.0, 0.31, Verdict.PASSES));
+    checks.put("autocorrelation", new CheckReading("autocorrelation", 41.2, 1.2e-4, Verdict.FAILS));
     return new EntropyReading(
-        new BitReading("reset coins", 1 << 20, 1024, 2, 0.50031, -0.0004, 0.01, false, "So many bits show a large offset."),
+        new BitReading(
+            "reset coins",
+            1 << 20,
+            1024,
+            2,
+            0.50031,
+            -0.0004,
+            0.01,
+            false,
+            "So many bits show a large offset."),
         checks,
         new NoiseReading(
             "sum of 16 bits", 16, 1 << 20, -0.0006, 1.0011, 0.0003, -0.124, 0.0987, 4, 0.0982));
@@ -89,14 +115,20 @@ public final class FixtureRun {
 
   private static MemoryReading memory() {
     return new MemoryReading(
-        256, 256, 0.5, 0.03, true,
-        Map.of("coin pulse", 32.0, "cell read", 32.0));
+        256, 256, 0.5, 0.03, true, Map.of("coin pulse", 32.0, "cell read", 32.0));
   }
 
   private static DiffusionReading diffusion() {
     return new DiffusionReading(
-        "strokes, drawn at run time", "28x28 grey", 20000, 2000, "cosine schedule, 1000 steps",
-        "DDIM, 50 steps", "U-Net, width 16, multipliers 1 2 2", 412_345, 28_700_000,
+        "strokes, drawn at run time",
+        "28x28 grey",
+        20000,
+        2000,
+        "cosine schedule, 1000 steps",
+        "DDIM, 50 steps",
+        "U-Net, width 16, multipliers 1 2 2",
+        412_345,
+        28_700_000,
         "fixture engine",
         new ArmReading("junction noise, 16 bits", 4000, 64, 0.0312, 2000, 50, 412, 23),
         new ArmReading("software noise, ziggurat", 4000, 64, 0.0308, 2000, 50, 430, 26));
@@ -104,24 +136,54 @@ public final class FixtureRun {
 
   private static FidReading fid() {
     return new FidReading(
-        "self (small classifier trained by this run)", 64, new Interval(3.12, 2.9, 3.41, 2000),
-        new Interval(2.98, 2.77, 3.25, 2000), new Interval(0.41, 0.37, 0.49, 2000), 2000, 200, 0.95,
+        "self (small classifier trained by this run)",
+        64,
+        new Interval(3.12, 2.9, 3.41, 2000),
+        new Interval(2.98, 2.77, 3.25, 2000),
+        new Interval(0.41, 0.37, 0.49, 2000),
+        2000,
+        200,
+        0.95,
         List.of());
   }
 
   private static CostReading cost() {
     TechnologyReading ours =
         new TechnologyReading(
-            "run", "this run: vcmtj, 2 raw bits per bit", "calibrated model", 108e-15, 0.027e-12,
-            2.5e8, 9.3e21, 2.9e-27, 4.0, "pulse and read energy of this device");
+            "run",
+            "this run: vcmtj, 2 raw bits per bit",
+            "calibrated model",
+            108e-15,
+            0.027e-12,
+            2.5e8,
+            9.3e21,
+            2.9e-27,
+            4.0,
+            "pulse and read energy of this device");
     TechnologyReading ring =
         new TechnologyReading(
-            "cmos-28-ring", "synthesised ring-oscillator TRNG", "measured silicon", 23e-12, null,
-            23e6, null, null, null, "Yang et al. ISSCC 2014");
+            "cmos-28-ring",
+            "synthesised ring-oscillator TRNG",
+            "measured silicon",
+            23e-12,
+            null,
+            23e6,
+            null,
+            null,
+            null,
+            "Yang et al. ISSCC 2014");
     TechnologyReading urng =
         new TechnologyReading(
-            "cmos-14-urng", "all-digital full-entropy TRNG", "measured silicon", 3e-12, 1008e-12,
-            162.5e6, 1.6e17, 3.0e-21, 2.9e-3, "Mathew et al. 2016 (uRNG)");
+            "cmos-14-urng",
+            "all-digital full-entropy TRNG",
+            "measured silicon",
+            3e-12,
+            1008e-12,
+            162.5e6,
+            1.6e17,
+            3.0e-21,
+            2.9e-3,
+            "Mathew et al. 2016 (uRNG)");
     return new CostReading(
         List.of(
             new LedgerEntry("training", "coin pulse", 1_234_567_890, 6.7e-5, "R(V) and pulse"),
@@ -135,7 +197,11 @@ public final class FixtureRun {
                 new ClaimReading(
                     "energy x area", "cell only", 1e5, 1e7, 4, Map.of("holds, and more", 4)),
                 new ClaimReading(
-                    "energy per bit per area", "cell only", 1e-4, 2e-3, 4,
+                    "energy per bit per area",
+                    "cell only",
+                    1e-4,
+                    2e-3,
+                    4,
                     Map.of("does not hold: worse", 4))),
             new ImageCost(
                 Map.of("noise", 2.1e-9, "denoiser arithmetic", 1.4e-4),

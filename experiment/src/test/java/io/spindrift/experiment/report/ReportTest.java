@@ -19,7 +19,8 @@ class ReportTest {
     FixtureRun.write(root);
     String page = Files.readString(Report.rebuild(root));
     assertThat(page)
-        .contains("seed", "20240", "Share of ones 0.5003", "floor of real images", "operating point")
+        .contains(
+            "seed", "20240", "Share of ones 0.5003", "floor of real images", "operating point")
         .contains("hardware noise", "software noise", "What this run does not show", "2407.12261")
         .contains("data:image/png;base64,", "<svg")
         .doesNotContain("src=\"http", "NaN", "@import", "<script");

@@ -27,8 +27,7 @@ class ParquetTableTest {
     assertThat(back.numbers("pulse_seconds")).containsExactly(1e-9, Double.NaN, -0.0);
     assertThat(back.columns().get("count"))
         .isInstanceOfSatisfying(
-            Table.Wholes.class,
-            c -> assertThat(c.values()).containsExactly(1, Long.MAX_VALUE, -3));
+            Table.Wholes.class, c -> assertThat(c.values()).containsExactly(1, Long.MAX_VALUE, -3));
     assertThat(back.texts("state")).containsExactly("P", "", "Fréchet");
   }
 

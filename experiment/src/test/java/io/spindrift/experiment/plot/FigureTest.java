@@ -1,0 +1,62 @@
+package io.spindrift.experiment.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FigureTest {
+  @BeforeEach
+  void needsFonts() {
+    Assumptions.assumeTrue(Fonts.trouble().isEmpty(), "this machine has no fonts for Java");
+  }
+
+  @Test
+  void aLineFigureNamesItsAxesCurvesAndMarkersAndFollowsThePagesColours() {
+    String svg = line().svg();
+    assertThat(svg)
+        .contains("pulse width (ns)", "out of P", "operating point")
+        .contains("var(--hardware)", "var(--ink)")
+        .doesNotContain("NaN");
+  }
+
+  @Test
+  void theSameFigureIsDrawnTheSameTwice() {
+    assertThat(line().svg()).isEqualTo(line().svg());
+  }
+
+  @Test
+  void aPngHasTheSizeThatWasAskedFor() throws IOException {
+    var image = ImageIO.read(new ByteArrayInputStream(line().png(2)));
+    assertThat(image.getWidth()).isEqualTo(800);
+    assertThat(image.getHeight()).isEqualTo(600);
+  }
+
+  @Test
+  void aLogarithmicAxisIsLabelledWithPrefixes() {
+    Figure figure =
+        new DotFigure("energy", Axis.logarithmic("energy", "J").between(3e-15, 3e-12))
+            .add("this run", Ink.ACCENT, 2e-14)
+            .add("another", Ink.REFERENCE, 1e-12, 5e-13, 2e-12)
+            .draw("caption", 600);
+    assertThat(figure.svg()).contains("this run", "another").doesNotContain("NaN");
+  }
+
+  private static Figure line() {
+    double[] x = {1, 2, 3};
+    double[] y = {0.1, 0.9, 0.5};
+    return new LineFigure(
+            "curve",
+            Axis.linear("pulse width (ns)"),
+            Axis.linear("switching probability").between(0, 1))
+        .add(
+            Curve.of("out of P", Ink.HARDWARE, Curve.Style.POINTS, x, y)
+                .band(new double[] {0, 0.8, 0.4}, new double[] {0.2, 1, 0.6}))
+        .markX(2, "operating point", Ink.ACCENT)
+        .draw("caption", 400, 300);
+  }
+}
