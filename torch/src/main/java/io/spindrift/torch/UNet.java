@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * A U-Net that predicts the noise in an image, as a function of its weights.
  *
  * <p>Every level halves the image; what a block of the falling side computes is joined to the input
- * of its mirror on the rising side. The first and the last convolution are fp32, the ones between
- * them use the working arithmetic. Source: Ho, Jain and Abbeel 2020, appendix B. Deviations: as
- * many blocks rise as fall (there one more), attention is a choice, the square of pixels {@code
- * patch} may be folded into channels.
+ * of its mirror on the rising side. The first convolution is fp32, so that little noise is not
+ * rounded away; the others use the working arithmetic. Source: Ho, Jain and Abbeel 2020, appendix
+ * B. Deviations: as many blocks rise as fall (there one more), attention is a choice, the square of
+ * pixels {@code patch} may be folded into channels.
  */
 final class UNet {
   private final DenoiserSpec spec;
@@ -67,9 +67,7 @@ final class UNet {
       rising.add(declareRising(level));
     }
     exitNorm = GroupNormalisation.declare(table, "exit.norm", channels(0));
-    exit =
-        Convolution.declareZero(
-            table, "exit.convolution", channels(0), folded, 3, ScalarType.Float);
+    exit = Convolution.declareZero(table, "exit.convolution", channels(0), folded, 3, working);
   }
 
   DenoiserSpec spec() {
@@ -111,8 +109,8 @@ final class UNet {
       }
       h = level.change() == null ? h : level.change().apply(weights, doubled(h));
     }
-    h = torch.silu(exitNorm.apply(weights, h)).to(ScalarType.Float);
-    Tensor predicted = exit.apply(weights, h);
+    Tensor predicted =
+        exit.apply(weights, torch.silu(exitNorm.apply(weights, h))).to(ScalarType.Float);
     return spec.patch() == 1 ? predicted : torch.pixel_shuffle(predicted, spec.patch());
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class PublishedNetworksTest {
-  private final TorchEngine engine = TinyNets.engine(Precision.AUTO, 2);
+  private final TorchEngine engine = TinyNets.engine(Precision.AUTO, 1);
 
   /** 98.79 % of the 10,000 test digits, as published with the weights. */
   @Test
