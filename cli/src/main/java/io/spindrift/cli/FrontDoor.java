@@ -1,0 +1,83 @@
+package io.spindrift.cli;
+
+import io.spindrift.cli.command.ExitStatus;
+import io.spindrift.cli.command.RootCommand;
+import io.spindrift.cli.command.Session;
+import io.spindrift.numerics.progress.Progress;
+import java.io.IOException;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Parses arguments, runs the command and turns every failure into one sentence and one status.
+ *
+ * <p>Results go to standard output; sentences, progress and nothing else go to standard error. A
+ * command that fails leaves standard output empty, also with {@code --json}.
+ */
+public final class FrontDoor {
+  private static final int NARROWEST_HELP = 80;
+  private static final int WIDEST_HELP = 110;
+
+  private final Session session;
+
+  /** Opens the door onto a session's streams. */
+  public FrontDoor(Session session) {
+    this.session = session;
+  }
+
+  /** Runs one command and returns its {@link ExitStatus}. */
+  public int execute(String... arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  /** The whole tree of commands. */
+  CommandLine commandLine() {
+    CommandLine tree = RootCommand.tree(session);
+    tree.setOut(session.out());
+    tree.setErr(session.err());
+    tree.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    tree.setUsageHelpWidth(Math.clamp(session.columns(), NARROWEST_HELP, WIDEST_HELP));
+    tree.setCaseInsensitiveEnumValuesAllowed(true);
+    tree.setUnmatchedOptionsAllowedAsOptionParameters(false);
+    tree.setParameterExceptionHandler((refusal, given) -> refuse(refusal));
+    tree.setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, parsed));
+    return tree;
+  }
+
+  private int refuse(ParameterException refusal) {
+    session.err().println(UsageSentence.of(refusal));
+    return ExitStatus.UNUSABLE_INPUT;
+  }
+
+  private int fail(Exception failure, ParseResult parsed) throws IOException {
+    if (failure instanceof Progress.Stopped) {
+      session.err().println(session.stop().farewell());
+      return ExitStatus.STOPPED;
+    }
+    if (debugging(parsed)) {
+      failure.printStackTrace(session.err());
+    }
+    Optional<String> unusable = FailureSentence.ofInput(failure);
+    if (unusable.isPresent()) {
+      session.err().println("spindrift: " + unusable.get());
+      return ExitStatus.UNUSABLE_INPUT;
+    }
+    session
+        .err()
+        .println("spindrift: " + FailureSentence.ofInternal(failure, ErrorLog.write(failure)));
+    return ExitStatus.INTERNAL_ERROR;
+  }
+
+  private static boolean debugging(ParseResult parsed) {
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    OptionSpec option = last.matchedOption("--debug");
+    return option != null && Boolean.TRUE.equals(option.getValue());
+  }
+}

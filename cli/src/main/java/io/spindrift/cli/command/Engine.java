@@ -1,0 +1,28 @@
+package io.spindrift.cli.command;
+
+import io.spindrift.diffusion.denoiser.TensorEngine;
+import io.spindrift.experiment.config.SpindriftConfig;
+import io.spindrift.torch.Precision;
+import io.spindrift.torch.TorchEngine;
+import io.spindrift.torch.TorchOptions;
+
+/** The tensor library, started as a configuration and the options ask. */
+final class Engine {
+  /** The engine for a run. */
+  static TensorEngine of(SpindriftConfig config, CommonOptions common) {
+    Precision precision =
+        switch (config.training().precision()) {
+          case AUTO -> Precision.AUTO;
+          case BF16 -> Precision.BF16;
+          case FP32 -> Precision.FP32;
+        };
+    return TorchEngine.start(new TorchOptions(common.threads(), precision));
+  }
+
+  /** The engine for feature networks alone. */
+  static TensorEngine of(CommonOptions common) {
+    return TorchEngine.start(TorchOptions.automatic().withThreads(common.threads()));
+  }
+
+  private Engine() {}
+}

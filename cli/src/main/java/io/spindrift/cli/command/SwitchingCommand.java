@@ -1,0 +1,188 @@
+package io.spindrift.cli.command;
+
+import static io.spindrift.cli.command.GivenQuantity.checked;
+
+import io.spindrift.device.MagneticState;
+import io.spindrift.device.compact.CompactFitSwitching;
+import io.spindrift.device.spec.CompactFitDevice;
+import io.spindrift.device.spec.DeviceSpec;
+import io.spindrift.device.spec.MacrospinDevice;
+import io.spindrift.device.switching.SwitchingCurve;
+import io.spindrift.device.switching.SwitchingExperiment;
+import io.spindrift.device.switching.SwitchingPoint;
+import io.spindrift.device.switching.SwitchingSettings;
+import io.spindrift.numerics.parallel.Workers;
+import io.spindrift.numerics.quantity.Dimension;
+import io.spindrift.numerics.quantity.Quantity;
+import io.spindrift.numerics.random.StreamKey;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code device switching}: P(switch) against pulse width. */
+@Command(
+    name = "switching",
+    sortOptions = false,
+    header = "Probability that a voltage pulse switches a junction, against pulse width.",
+    description = {
+      "A macrospin device is simulated: every trajectory starts in thermal equilibrium of its well,"
+          + " sees the pulse and relaxes. A compact fit is evaluated.",
+      "JSON: device, temperatureKelvin, stepSeconds, trajectories, seed, and points, each with"
+          + " pulseSeconds, voltageVolts, from (p or ap), probability, standardError."
+    })
+final class SwitchingCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Mixin DeviceOptions device = new DeviceOptions();
+
+  @Option(
+      names = "--voltage",
+      paramLabel = "V",
+      description = "Pulse amplitude; the default is the device's own.")
+  @Nullable String voltage;
+
+  @Option(
+      names = "--pulse",
+      paramLabel = "LIST",
+      defaultValue = "0.2ns:5ns:0.2ns",
+      description = "Pulse widths, a list or a range; the default is ${DEFAULT-VALUE}.")
+  String pulse = "";
+
+  @Option(
+      names = "--temperature",
+      paramLabel = "T",
+      description = "Temperature; the default is the device's own.")
+  @Nullable String temperature;
+
+  @Option(
+      names = "--step",
+      paramLabel = "TIME",
+      defaultValue = "1ps",
+      description = "Largest integration step; the default is ${DEFAULT-VALUE}.")
+  String step = "";
+
+  @Option(
+      names = "--relax",
+      paramLabel = "TIME",
+      defaultValue = "10ns",
+      description =
+          "Time at zero voltage before the state is read; the default is ${DEFAULT-VALUE}.")
+  String relax = "";
+
+  @Option(
+      names = "--trajectories",
+      paramLabel = "N",
+      defaultValue = "2000",
+      description = "Trajectories per point; the default is ${DEFAULT-VALUE}.")
+  String trajectories = "";
+
+  @Option(
+      names = "--from",
+      paramLabel = "p|ap",
+      description = "State before the pulse; the default is both.")
+  @Nullable String from;
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  SwitchingCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    DeviceSpec spec = device.spec();
+    Optional<MagneticState> only = StateName.optional(from);
+    SwitchingSettings settings = settings(spec);
+    SwitchingCurve curve = curve(spec, settings);
+    List<SwitchingPoint> points =
+        curve.points().stream().filter(p -> only.isEmpty() || p.from() == only.get()).toList();
+    if (common.json) {
+      JsonOutput.print(session.out(), document(spec, settings, points));
+    } else {
+      print(spec, settings, points);
+    }
+    return 0;
+  }
+
+  private SwitchingSettings settings(DeviceSpec spec) {
+    double volts =
+        voltage == null
+            ? spec.operation().voltageVolts()
+            : GivenQuantity.any("--voltage", voltage, Dimension.VOLTAGE);
+    double kelvin =
+        temperature == null
+            ? spec.operation().temperatureKelvin()
+            : GivenQuantity.positive("--temperature", temperature, Dimension.TEMPERATURE);
+    List<Double> pulses = GivenQuantity.positives("--pulse", pulse, Dimension.TIME);
+    int count = GivenQuantity.smallCount("--trajectories", trajectories, 1, 1_000_000_000);
+    double stepSeconds = GivenQuantity.positive("--step", step, Dimension.TIME);
+    double relaxSeconds = GivenQuantity.notNegative("--relax", relax, Dimension.TIME);
+    return checked(
+        () -> new SwitchingSettings(pulses, volts, kelvin, count, stepSeconds, relaxSeconds));
+  }
+
+  private SwitchingCurve curve(DeviceSpec spec, SwitchingSettings settings) {
+    StreamKey key = StreamKey.root(common.seedOrDefault()).purpose("device switching");
+    return switch (spec) {
+      case MacrospinDevice macrospin -> {
+        try (Workers workers = new Workers(common.threads())) {
+          yield SwitchingExperiment.run(
+              macrospin, settings, key, workers, common.progress(session));
+        }
+      }
+      case CompactFitDevice fit ->
+          checked(() ->
+              SwitchingCurve.of(
+                  new CompactFitSwitching(fit, key),
+                  settings.voltageVolts(),
+                  settings.temperatureKelvin(),
+                  settings.pulseSeconds()));
+    };
+  }
+
+  private Map<String, Object> document(
+      DeviceSpec spec, SwitchingSettings settings, List<SwitchingPoint> points) {
+    return JsonOutput.object(
+        "device", spec.name(),
+        "temperatureKelvin", settings.temperatureKelvin(),
+        "stepSeconds", settings.stepSeconds(),
+        "trajectories", settings.trajectories(),
+        "seed", common.seedOrDefault(),
+        "points",
+            points.stream()
+                .map(p ->
+                    JsonOutput.object(
+                        "pulseSeconds", p.pulseSeconds(),
+                        "voltageVolts", settings.voltageVolts(),
+                        "from", StateName.of(p.from()),
+                        "probability", p.probability(),
+                        "standardError", p.standardError()))
+                .toList());
+  }
+
+  private void print(DeviceSpec spec, SwitchingSettings settings, List<SwitchingPoint> points) {
+    session
+        .out()
+        .println(
+            "%s at %s, %s"
+                .formatted(
+                    spec.name(),
+                    Quantity.print(settings.voltageVolts(), Dimension.VOLTAGE),
+                    Quantity.print(settings.temperatureKelvin(), Dimension.TEMPERATURE)));
+    TextTable table = new TextTable("pulse", "from", "P(switch)", "standard error");
+    for (SwitchingPoint p : points) {
+      table.add(
+          Quantity.print(p.pulseSeconds(), Dimension.TIME),
+          StateName.of(p.from()),
+          String.format(Locale.ROOT, "%.4f", p.probability()),
+          String.format(Locale.ROOT, "%.4f", p.standardError()));
+    }
+    table.print(session.out());
+  }
+}

@@ -1,0 +1,132 @@
+package io.spindrift.cli.command;
+
+import io.spindrift.diffusion.NoiseSource;
+import io.spindrift.diffusion.denoiser.DenoiserTraining;
+import io.spindrift.diffusion.training.Checkpoint;
+import io.spindrift.diffusion.training.DenoiserTrainer;
+import io.spindrift.diffusion.training.TrainingLog;
+import io.spindrift.experiment.config.ConfigLoader;
+import io.spindrift.experiment.config.SpindriftConfig;
+import io.spindrift.experiment.stage.Images;
+import io.spindrift.experiment.stage.Recipe;
+import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.file.AtomicFile;
+import io.spindrift.numerics.parallel.Workers;
+import io.spindrift.numerics.progress.Progress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code diffusion train}: one denoiser against one kind of noise. */
+@Command(
+    name = "train",
+    sortOptions = false,
+    header = "Train a denoiser on images, with hardware or software noise.",
+    description = {
+      "Writes FILE, a safetensors checkpoint, and beside it FILE.yaml (the configuration, which"
+          + " sampling needs) and FILE.csv (the loss of every step).",
+      "JSON: checkpoint, images, noise, steps, finalLoss, imagesPerSecond, parameters," + " seed."
+    })
+final class TrainCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Mixin ConfigOptions options = new ConfigOptions();
+
+  @Mixin NoiseOption noise = new NoiseOption();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "Checkpoint to write, such as denoiser.safetensors.")
+  Path out = Path.of("");
+
+  @Option(names = "--resume", description = "Continue the checkpoint that --out names.")
+  boolean resume;
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  TrainCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    CheckpointFiles files = new CheckpointFiles(out);
+    if (Files.exists(out) != resume) {
+      throw new UnusableInput(
+          resume
+              ? "--resume needs the checkpoint that --out names, but there is no file " + out
+              : out + " holds something already: give --out a new name, or add --resume");
+    }
+    SpindriftConfig config =
+        resume && !options.given()
+            ? ConfigLoader.resolved(files.configuration())
+            : options.config(common, List.of());
+    Images images = Images.open(config.images(), config.seed());
+    Recipe recipe = Recipe.of(config, images);
+    session
+        .stop()
+        .whenStopped(
+            "stopped; continue with: spindrift diffusion train --resume --out " + out, () -> {});
+    try (Workers workers = new Workers(common.threads());
+        DenoiserTraining training =
+            Engine.of(config, common).begin(recipe.denoiser(), recipe.optimiser(), config.seed())) {
+      Progress progress = common.progress(session);
+      NoiseSource source = noise.source(config, workers, progress);
+      TrainingLog earlier = TrainingLog.EMPTY;
+      if (resume) {
+        training.restore(out);
+        earlier = TrainingLog.read(files.log());
+      }
+      AtomicFile.writeText(files.configuration(), ConfigLoader.write(config));
+      TrainingLog log =
+          new DenoiserTrainer(recipe.plan(), images.training(), source)
+              .run(training, earlier, progress, Checkpoint.inFiles(out, files.log()));
+      print(config, images, source, recipe, training, log);
+    }
+    return ExitStatus.DONE;
+  }
+
+  private void print(
+      SpindriftConfig config,
+      Images images,
+      NoiseSource source,
+      Recipe recipe,
+      DenoiserTraining training,
+      TrainingLog log) {
+    int tenth = (int) Math.max(1, recipe.plan().steps() / 10);
+    double rate = log.imagesPerSecond(recipe.plan().batch());
+    if (common.json) {
+      JsonOutput.print(
+          session.out(),
+          JsonOutput.object(
+              "checkpoint", out.toString(),
+              "images", images.sentence(),
+              "noise", source.name(),
+              "steps", training.stepsDone(),
+              "finalLoss", log.recentLoss(tenth),
+              "imagesPerSecond", rate,
+              "parameters", training.parameterCount(),
+              "seed", config.seed()));
+      return;
+    }
+    session
+        .out()
+        .println(
+            String.format(
+                Locale.ROOT,
+                "%s: %d steps, loss %.4f, %.0f images/s%n%s; %s",
+                out,
+                training.stepsDone(),
+                log.recentLoss(tenth),
+                rate,
+                images.sentence(),
+                source.name()));
+  }
+}

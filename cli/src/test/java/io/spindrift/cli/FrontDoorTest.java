@@ -1,0 +1,91 @@
+package io.spindrift.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spindrift.cli.command.ExitStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+class FrontDoorTest {
+  private final CapturedSession session = new CapturedSession();
+
+  static Stream<String> everyCommand() {
+    List<String> names = new ArrayList<>();
+    collect(new CapturedSession().door().commandLine(), names);
+    return names.stream();
+  }
+
+  private static void collect(CommandLine command, List<String> names) {
+    names.add(command.getCommandSpec().qualifiedName().replaceFirst("^spindrift ?", ""));
+    command.getSubcommands().values().forEach(c -> collect(c, names));
+  }
+
+  private static String[] words(String command, String... more) {
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.removeIf(String::isEmpty);
+    words.addAll(List.of(more));
+    return words.toArray(String[]::new);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyCommand")
+  void everyCommandExplainsItself(String command) {
+    assertThat(session.run(words(command, "--help"))).isZero();
+    assertThat(session.out()).startsWith("Usage: spindrift").contains("--help");
+    assertThat(session.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyCommand")
+  void everyCommandRefusesAnUnknownOptionInOneSentence(String command) {
+    assertThat(session.run(words(command, "--hlep"))).isEqualTo(ExitStatus.UNUSABLE_INPUT);
+    assertThat(session.out()).isEmpty();
+    assertThat(session.err())
+        .contains("there is no option '--hlep'")
+        .contains("--help")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void theVersionGoesToStandardOutput() {
+    assertThat(session.run("--version")).isZero();
+    assertThat(session.out()).startsWith("Spindrift ").contains("Java 25").hasLineCount(1);
+  }
+
+  @Test
+  void withoutACommandTheHelpIsShown() {
+    assertThat(session.run()).isZero();
+    assertThat(session.out()).contains("Usage: spindrift", "run", "fid");
+  }
+
+  @Test
+  void aMisspelledCommandIsAnsweredWithTheNearestName() {
+    assertThat(session.run("repotr")).isEqualTo(ExitStatus.UNUSABLE_INPUT);
+    assertThat(session.err()).contains("there is no command 'repotr'; did you mean report");
+  }
+
+  @Test
+  void aGroupAloneNamesTheCommandsBelowIt() {
+    assertThat(session.run("device")).isEqualTo(ExitStatus.UNUSABLE_INPUT);
+    assertThat(session.err()).contains("switching or equilibrium").hasLineCount(1);
+  }
+
+  @Test
+  void aWordWhereANumberBelongsIsRefusedByName() {
+    assertThat(session.run("run", "--threads", "many")).isEqualTo(ExitStatus.UNUSABLE_INPUT);
+    assertThat(session.err())
+        .contains("--threads must be a whole number, but was 'many'")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aMissingParameterIsNamed() {
+    assertThat(session.run("report")).isEqualTo(ExitStatus.UNUSABLE_INPUT);
+    assertThat(session.err()).contains("RUN must be given, but is missing").hasLineCount(1);
+  }
+}
