@@ -23,9 +23,9 @@ final class AdamW implements AutoCloseable {
   private final Tensor square;
 
   AdamW(LibTorch library, float[] decayMask) {
-    mask = library.compute(() -> retained.keep(FlatWeights.floats(decayMask)));
-    mean = library.compute(() -> retained.keep(torch.zeros(decayMask.length)));
-    square = library.compute(() -> retained.keep(torch.zeros(decayMask.length)));
+    mask = library.handle(() -> retained.keep(FlatWeights.floats(decayMask)));
+    mean = library.handle(() -> retained.keep(torch.zeros(decayMask.length)));
+    square = library.handle(() -> retained.keep(torch.zeros(decayMask.length)));
   }
 
   /** First moment m. */

@@ -68,14 +68,14 @@ final class ClassifierTraining {
         double rate = LearningRate.after(step, schedule);
         long number = step + 1;
         int unused =
-            library.compute(() -> {
+            library.handle(() -> {
               adam.step(weights.values(), weights.gradient(), number, rate, schedule.weightDecay());
               return 0;
             });
         task.note(String.format(Locale.ROOT, "cross-entropy %.3f", error));
         task.advance(1);
       }
-      float[] values = library.compute(() -> FlatWeights.read(weights.values()));
+      float[] values = library.handle(() -> FlatWeights.read(weights.values()));
       ClassifierFile.Input what =
           new ClassifierFile.Input(images.shape(), images.classes(), images.name());
       ClassifierFile.write(file, what, table, values);

@@ -15,7 +15,7 @@ final class FixedWeights implements Weights, AutoCloseable {
     exact = new Tensor[table.size()];
     rounded = new Tensor[table.size()];
     int unused =
-        library.compute(() -> {
+        library.handle(() -> {
           Tensor flat = retained.keep(FlatWeights.floats(values));
           Tensor narrow = retained.keep(flat.to(library.working()));
           for (Slot slot : table.slots()) {

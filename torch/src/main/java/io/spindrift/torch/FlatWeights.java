@@ -22,7 +22,7 @@ final class FlatWeights implements Weights, AutoCloseable {
   FlatWeights(LibTorch library, ParameterTable table, float[] initial) {
     views = new Tensor[table.size()];
     Tensor[] flat =
-        library.compute(() -> {
+        library.handle(() -> {
           Tensor[] pair = {
             retained.keep(floats(initial)), retained.keep(torch.zeros(table.length()))
           };

@@ -21,7 +21,7 @@ final class HostTensor implements AutoCloseable {
     this.rowShape = rowShape;
     this.rowLength = (int) Arrays.stream(rowShape).reduce(1, Math::multiplyExact);
     this.rows = rows;
-    this.tensor = library.compute(this::allocate);
+    this.tensor = library.handle(this::allocate);
     this.memory = pointer();
   }
 
@@ -31,7 +31,7 @@ final class HostTensor implements AutoCloseable {
       retained.close();
       retained = new Retained();
       rows = count;
-      tensor = library.compute(this::allocate);
+      tensor = library.handle(this::allocate);
       memory = pointer();
     }
     memory.position(0).put(source, fromRow * rowLength, count * rowLength);
@@ -44,7 +44,7 @@ final class HostTensor implements AutoCloseable {
   }
 
   private FloatPointer pointer() {
-    return library.compute(() -> retained.keep(new FloatPointer(tensor.data_ptr_float())));
+    return library.handle(() -> retained.keep(new FloatPointer(tensor.data_ptr_float())));
   }
 
   private Tensor allocate() {

@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
  * The native library, started once per process, and the frame in which every piece of work runs.
  *
- * <p>Within {@link #compute} tensors live until the frame ends, unless they are retained; memory
- * therefore stays flat however long a training lasts.
+ * <p>Within a frame tensors live until the frame ends, unless they are retained; memory therefore
+ * stays flat however long a training lasts.
  *
  * @param threads threads of one operation
  * @param working arithmetic of the denoiser
@@ -46,22 +46,30 @@ record LibTorch(int threads, ScalarType working) {
         + (threads == 1 ? " thread" : " threads");
   }
 
-  /** Runs work that needs no gradients; tensors that are not retained end with it. */
-  @SuppressWarnings("try")
+  /** Runs a network without gradients; tensors that are not retained end with it. */
   <T> T compute(Supplier<T> work) {
-    try (PointerScope scope = new PointerScope();
-        NoGradGuard guard = new NoGradGuard()) {
-      useThreads();
-      return work.get();
-    }
+    return frame(true, false, work);
   }
 
-  /** Runs work that records gradients; tensors that are not retained end with it. */
-  @SuppressWarnings("try")
+  /** Runs a network and records gradients; tensors that are not retained end with it. */
   <T> T differentiate(Supplier<T> work) {
-    try (PointerScope scope = new PointerScope()) {
+    return frame(true, true, work);
+  }
+
+  /** Makes, copies or changes tensors; those that are not retained end with it. */
+  <T> T handle(Supplier<T> work) {
+    return frame(false, false, work);
+  }
+
+  @SuppressWarnings("try")
+  private <T> T frame(boolean heavy, boolean gradients, Supplier<T> work) {
+    NativeWork.ofProcess().begin(heavy);
+    try (PointerScope scope = new PointerScope();
+        AutoGradMode mode = new AutoGradMode(gradients)) {
       useThreads();
       return work.get();
+    } finally {
+      NativeWork.ofProcess().end();
     }
   }
 
@@ -89,6 +97,8 @@ record LibTorch(int threads, ScalarType working) {
         // A libtorch on the system's library path must not be found before ours is unpacked.
         Loader.cacheResources(torch.class, RESOURCES);
         Loader.load(torch.class);
+        Runtime.getRuntime()
+            .addShutdownHook(new Thread(NativeWork.ofProcess()::finish, "native work"));
       } catch (IOException | UnsatisfiedLinkError failure) {
         throw new UnusableInput(
             "the tensor library cannot be unpacked and loaded on this machine (platform "

@@ -43,8 +43,8 @@ final class ResNet20 implements FeatureNetwork {
     }
     weights.require("linear.weight", 10, 64);
     weights.require("linear.bias", 10);
-    scale = library.compute(() -> retained.keep(perColour(c -> 1 / (255 * DEVIATION[c]))));
-    shift = library.compute(() -> retained.keep(perColour(c -> -MEAN[c] / DEVIATION[c])));
+    scale = library.handle(() -> retained.keep(perColour(c -> 1 / (255 * DEVIATION[c]))));
+    shift = library.handle(() -> retained.keep(perColour(c -> -MEAN[c] / DEVIATION[c])));
   }
 
   private interface ByColour {

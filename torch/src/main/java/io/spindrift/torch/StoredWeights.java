@@ -26,7 +26,7 @@ final class StoredWeights implements AutoCloseable {
   void require(String name, long... shape) {
     float[] values = StoredFormat.finite(stored, name, shape);
     tensors.put(
-        name, library.compute(() -> retained.keep(FlatWeights.floats(values).reshape(shape))));
+        name, library.handle(() -> retained.keep(FlatWeights.floats(values).reshape(shape))));
   }
 
   /** Convolution without bias where the file has none. */

@@ -38,7 +38,7 @@ final class UNetTraining implements DenoiserTraining {
         net.parameters().initialValues(StreamKey.root(seed).purpose("denoiser/weights"));
     weights = new FlatWeights(library, net.parameters(), initial);
     adam = new AdamW(library, net.parameters().decayMask());
-    average = library.compute(() -> retained.keep(FlatWeights.floats(initial)));
+    average = library.handle(() -> retained.keep(FlatWeights.floats(initial)));
     long[] image = {spec.image().channels(), spec.image().height(), spec.image().width()};
     images = new HostTensor(library, EXPECTED_BATCH, image);
     targets = new HostTensor(library, EXPECTED_BATCH, image);
@@ -63,7 +63,7 @@ final class UNetTraining implements DenoiserTraining {
   @Override
   public double step(float[] noisy, int[] timesteps, float[] noise, int batch) {
     double error = gradient(noisy, timesteps, noise, batch);
-    double norm = library.compute(() -> weights.gradient().norm().item_double());
+    double norm = library.handle(() -> weights.gradient().norm().item_double());
     if (!Double.isFinite(error) || !Double.isFinite(norm)) {
       throw new NumericalFailure(
           String.format(
@@ -99,7 +99,7 @@ final class UNetTraining implements DenoiserTraining {
     stepsDone++;
     double decay = Math.min(optimiser.averageDecay(), (1.0 + stepsDone) / (10.0 + stepsDone));
     int unused =
-        library.compute(() -> {
+        library.handle(() -> {
           if (norm > optimiser.clipNorm()) {
             weights.gradient().mul_(new Scalar(optimiser.clipNorm() / norm));
           }
@@ -111,7 +111,7 @@ final class UNetTraining implements DenoiserTraining {
 
   @Override
   public Denoiser averaged() {
-    float[] values = library.compute(() -> FlatWeights.read(average));
+    float[] values = library.handle(() -> FlatWeights.read(average));
     return new UNetDenoiser(library, net.spec(), values);
   }
 
@@ -122,7 +122,7 @@ final class UNetTraining implements DenoiserTraining {
   @Override
   public void save(Path file) {
     Checkpoint state =
-        library.compute(() ->
+        library.handle(() ->
             new Checkpoint(
                 net.spec(),
                 stepsDone,
@@ -141,7 +141,7 @@ final class UNetTraining implements DenoiserTraining {
           file + " must hold a training of " + net.spec() + ", but holds one of " + state.spec());
     }
     int unused =
-        library.compute(() -> {
+        library.handle(() -> {
           FlatWeights.write(state.weights(), weights.values());
           FlatWeights.write(state.average(), average);
           FlatWeights.write(state.mean(), adam.mean());

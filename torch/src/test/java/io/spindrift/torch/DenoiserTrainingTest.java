@@ -8,6 +8,7 @@ import io.spindrift.diffusion.denoiser.DenoiserTraining;
 import io.spindrift.numerics.NumericalFailure;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,16 @@ class DenoiserTrainingTest {
   @Test
   void sameSeedAndTwoThreadsGiveTheSameNetworkBitForBit() {
     assertThat(trained(Precision.AUTO, 2, 1, 2)).containsExactly(trained(Precision.AUTO, 2, 1, 2));
+  }
+
+  @Test
+  void trainingsSideBySideDoNotDisturbEachOther() {
+    float[] first = trained(Precision.AUTO, 1, 1);
+    float[] second = trained(Precision.AUTO, 1, 2);
+    CompletableFuture<float[]> beside =
+        CompletableFuture.supplyAsync(() -> trained(Precision.AUTO, 1, 2));
+    assertThat(trained(Precision.AUTO, 1, 1)).containsExactly(first);
+    assertThat(beside.join()).containsExactly(second);
   }
 
   @Test
