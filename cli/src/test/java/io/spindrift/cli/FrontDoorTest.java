@@ -36,7 +36,7 @@ class FrontDoorTest {
   @MethodSource("everyCommand")
   void everyCommandExplainsItself(String command) {
     assertThat(session.run(words(command, "--help"))).isZero();
-    assertThat(session.out()).startsWith("Usage: spindrift").contains("--help");
+    assertThat(session.out()).contains("Usage: spindrift", "--help");
     assertThat(session.err()).isEmpty();
   }
 
@@ -45,9 +45,14 @@ class FrontDoorTest {
   void everyCommandRefusesAnUnknownOptionInOneSentence(String command) {
     assertThat(session.run(words(command, "--hlep"))).isEqualTo(ExitStatus.UNUSABLE_INPUT);
     assertThat(session.out()).isEmpty();
+    assertThat(session.err()).contains("--help").hasLineCount(1);
+  }
+
+  @Test
+  void aMisspelledOptionIsAnsweredWithTheNearestName() {
+    assertThat(session.run("run", "--sede=3")).isEqualTo(ExitStatus.UNUSABLE_INPUT);
     assertThat(session.err())
-        .contains("there is no option '--hlep'")
-        .contains("--help")
+        .contains("there is no option '--sede'; did you mean --seed")
         .hasLineCount(1);
   }
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "fid",
     sortOptions = false,
-    header = "Fréchet distance between two sets of images, with its interval of 95 %.",
+    header = "Fréchet distance between two sets of images, with its interval of 95 %%.",
     description = {
       "A set is a folder of PNG or JPEG, an idx or idx.gz file or a folder with one, CIFAR-10"
           + " binary, or .npy. Of a folder that holds training and test images the training images"

@@ -6,11 +6,11 @@ import java.util.concurrent.TimeUnit;
 /**
  * The wish to stop, from Ctrl-C or a termination signal.
  *
- * <p>The process ends within a second: the signal's handler raises the wish, gives the work 0.8 s
+ * <p>The process ends within a second: the signal's handler raises the wish, gives the work 0.6 s
  * to notice it and to leave its files in order, and otherwise does what is due itself.
  */
 public final class StopSwitch {
-  private static final long PATIENCE_MILLISECONDS = 800;
+  private static final long PATIENCE_MILLISECONDS = 600;
 
   private final CountDownLatch settled = new CountDownLatch(1);
   private volatile boolean requested;
