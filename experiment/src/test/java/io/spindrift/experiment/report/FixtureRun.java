@@ -25,11 +25,12 @@ import io.spindrift.experiment.run.StageReading.NoiseReading;
 import io.spindrift.experiment.run.StageReading.TechnologyReading;
 import io.spindrift.experiment.run.StageReading.Verdict;
 import io.spindrift.experiment.run.Table;
+import io.spindrift.numerics.random.RandomStream;
+import io.spindrift.numerics.random.StreamKey;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -228,7 +229,7 @@ public final class FixtureRun {
   private static void noise(RunDirectory directory) {
     double[] x = IntStream.rangeClosed(-16, 16).mapToDouble(i -> i * 0.25).toArray();
     double[] normal = map(x, v -> Math.exp(-v * v / 2) / Math.sqrt(2 * Math.PI));
-    Random random = new Random(5);
+    RandomStream random = StreamKey.root(5).purpose("grid").open();
     directory.write(
         Table.named("noise_histogram")
             .reals("center_sigma", x)
@@ -256,7 +257,7 @@ public final class FixtureRun {
   }
 
   private static byte[] blobs(String name) {
-    Random random = new Random(name.hashCode());
+    RandomStream random = StreamKey.root(5).purpose(name).open();
     byte[] pixels = new byte[64 * 784];
     for (int image = 0; image < 64; image++) {
       double cx = 8 + 12 * random.nextDouble();
