@@ -5,18 +5,21 @@ import io.spindrift.cli.command.RootCommand;
 import io.spindrift.cli.command.Session;
 import io.spindrift.numerics.progress.Progress;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Parses arguments, runs the command and turns every failure into one sentence and one status.
  *
  * <p>Results go to standard output; sentences, progress and nothing else go to standard error. A
- * command that fails leaves standard output empty, also with {@code --json}.
+ * command that fails leaves standard output empty; only {@code run} without {@code --json} tells
+ * there of every stage as soon as it is done.
  */
 public final class FrontDoor {
   private static final int NARROWEST_HELP = 80;
@@ -42,10 +45,27 @@ public final class FrontDoor {
     tree.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     tree.setUsageHelpWidth(Math.clamp(session.columns(), NARROWEST_HELP, WIDEST_HELP));
     tree.setCaseInsensitiveEnumValuesAllowed(true);
-    tree.setUnmatchedOptionsAllowedAsOptionParameters(false);
+    tree.setExecutionStrategy(this::start);
     tree.setParameterExceptionHandler((refusal, given) -> refuse(refusal));
     tree.setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, parsed));
     return tree;
+  }
+
+  private int start(ParseResult parsed) {
+    List<CommandLine> chosen = parsed.asCommandLineList();
+    refuseMisspelt(chosen.getLast());
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  /** Negative quantities may follow an option, a misspelt option may not. */
+  private static void refuseMisspelt(CommandLine command) {
+    for (OptionSpec option : command.getParseResult().matchedOptions()) {
+      for (String value : option.stringValues()) {
+        if (value.startsWith("--")) {
+          throw new UnmatchedArgumentException(command, List.of(value));
+        }
+      }
+    }
   }
 
   private int refuse(ParameterException refusal) {

@@ -28,6 +28,9 @@ final class UsageSentence {
   }
 
   private static String unmatched(UnmatchedArgumentException refusal, CommandLine command) {
+    if (refusal.getUnmatched().isEmpty()) {
+      return String.valueOf(refusal.getMessage());
+    }
     String given = refusal.getUnmatched().getFirst();
     boolean option = given.startsWith("-");
     List<String> known = option ? options(command) : List.copyOf(command.getSubcommands().keySet());

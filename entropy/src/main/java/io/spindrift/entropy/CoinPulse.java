@@ -1,6 +1,7 @@
 package io.spindrift.entropy;
 
 import io.spindrift.device.MagneticState;
+import io.spindrift.device.OperatingPoint;
 import io.spindrift.numerics.Require;
 
 /**
@@ -18,6 +19,15 @@ public record CoinPulse(
     Require.finite("voltage", voltageVolts, "V");
     Require.positive("pulse width", pulseSeconds, "s");
     Require.positive("temperature", temperatureKelvin, "K");
+  }
+
+  /** The pulse of an operating point, on a junction that was reset to the parallel state. */
+  public static CoinPulse at(OperatingPoint point) {
+    return new CoinPulse(
+        MagneticState.PARALLEL,
+        point.voltageVolts(),
+        point.pulseSeconds(),
+        point.temperatureKelvin());
   }
 
   /** The same pulse applied to a junction in another state. */

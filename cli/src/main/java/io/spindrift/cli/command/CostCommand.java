@@ -3,8 +3,6 @@ package io.spindrift.cli.command;
 import static io.spindrift.cli.command.GivenQuantity.checked;
 
 import io.spindrift.device.Junction;
-import io.spindrift.device.MagneticState;
-import io.spindrift.device.OperatingPoint;
 import io.spindrift.entropy.CoinPulse;
 import io.spindrift.memory.MemoryNoise;
 import io.spindrift.memory.VcMramArray;
@@ -44,26 +42,7 @@ final class CostCommand implements Callable<Integer> {
 
   @Mixin DeviceOptions device = new DeviceOptions();
 
-  @Option(
-      names = "--xor-fold",
-      paramLabel = "K",
-      defaultValue = "1",
-      description = "Tosses folded into one bit; the default is ${DEFAULT-VALUE}.")
-  String xorFold = "";
-
-  @Option(
-      names = "--rows",
-      paramLabel = "N",
-      defaultValue = "256",
-      description = "Rows of the array; the default is ${DEFAULT-VALUE}.")
-  String rows = "";
-
-  @Option(
-      names = "--columns",
-      paramLabel = "N",
-      defaultValue = "256",
-      description = "Columns, a multiple of 64; the default is ${DEFAULT-VALUE}.")
-  String columns = "";
+  @Mixin ArrayOptions array = new ArrayOptions();
 
   @Option(
       names = "--technologies",
@@ -79,14 +58,14 @@ final class CostCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int fold = GivenQuantity.smallCount("--xor-fold", xorFold, 1, 64);
-    int height = GivenQuantity.smallCount("--rows", rows, 1, 1 << 16);
-    int width = GivenQuantity.smallCount("--columns", columns, 64, 1 << 12);
+    int fold = array.fold();
+    int height = array.height();
+    int width = array.width();
     PriceTable table = technologies == null ? PriceTable.standard() : PriceTable.read(technologies);
     long seed = common.seedOrDefault();
     Junction junction;
     try (Workers workers = new Workers(common.threads())) {
-      junction = AssembledJunction.quick(device.spec(), seed, workers, common.progress(session));
+      junction = device.junction(seed, workers, common.progress(session));
     }
     ActionPrices prices = prices(junction);
     CostReport report =
@@ -107,7 +86,7 @@ final class CostCommand implements Callable<Integer> {
 
   private static Ledger drawn(Junction junction, int fold, int height, int width, long seed) {
     Ledger ledger = new Ledger();
-    CoinPulse pulse = pulse(junction.operatingPoint());
+    CoinPulse pulse = CoinPulse.at(junction.operatingPoint());
     MemoryNoise noise =
         checked(() ->
             new MemoryNoise(
@@ -120,16 +99,8 @@ final class CostCommand implements Callable<Integer> {
     return ledger;
   }
 
-  private static CoinPulse pulse(OperatingPoint point) {
-    return new CoinPulse(
-        MagneticState.PARALLEL,
-        point.voltageVolts(),
-        point.pulseSeconds(),
-        point.temperatureKelvin());
-  }
-
   private static ActionPrices prices(Junction junction) {
-    CoinPulse pulse = pulse(junction.operatingPoint());
+    CoinPulse pulse = CoinPulse.at(junction.operatingPoint());
     Price price =
         Price.of(
             PulseEnergy.joules(junction.resistance(), pulse),

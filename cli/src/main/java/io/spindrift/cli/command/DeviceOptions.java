@@ -1,10 +1,20 @@
 package io.spindrift.cli.command;
 
+import static io.spindrift.cli.command.GivenQuantity.checked;
+
+import io.spindrift.device.Junction;
 import io.spindrift.device.spec.DeviceLoader;
 import io.spindrift.device.spec.DevicePresets;
 import io.spindrift.device.spec.DeviceSpec;
+import io.spindrift.experiment.config.ConfigLoader;
+import io.spindrift.experiment.config.Size;
+import io.spindrift.experiment.config.SpindriftConfig;
+import io.spindrift.experiment.stage.Apparatus;
+import io.spindrift.numerics.parallel.Workers;
+import io.spindrift.numerics.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that choose a device and change its values. */
@@ -23,6 +33,14 @@ final class DeviceOptions {
       description =
           "Change one value of the device, such as freeLayer.thickness=1.2nm; repeatable.")
   List<String> sets = new ArrayList<>();
+
+  /** The junction of the device at its operating point, assembled as a quick run does it. */
+  Junction junction(long seed, Workers workers, Progress progress) {
+    SpindriftConfig config =
+        ConfigLoader.load(Optional.empty(), Size.QUICK, List.of("seed=" + seed));
+    DeviceSpec spec = spec();
+    return checked(() -> Apparatus.junction(spec, config, workers, progress));
+  }
 
   /** The device with every change applied. */
   DeviceSpec spec() {

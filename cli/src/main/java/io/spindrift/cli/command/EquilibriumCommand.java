@@ -12,7 +12,6 @@ import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.quantity.Dimension;
 import io.spindrift.numerics.quantity.Quantity;
 import io.spindrift.numerics.random.StreamKey;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,18 +36,7 @@ final class EquilibriumCommand implements Callable<Integer> {
 
   @Mixin DeviceOptions device = new DeviceOptions();
 
-  @Option(
-      names = "--temperature",
-      paramLabel = "T",
-      description = "Temperature; the default is the device's own.")
-  @Nullable String temperature;
-
-  @Option(
-      names = "--step",
-      paramLabel = "TIME",
-      defaultValue = "1ps",
-      description = "Largest integration step; the default is ${DEFAULT-VALUE}.")
-  String step = "";
+  @Mixin DynamicsOptions dynamics = new DynamicsOptions();
 
   @Option(
       names = "--trajectories",
@@ -98,12 +86,9 @@ final class EquilibriumCommand implements Callable<Integer> {
   }
 
   private EquilibriumSettings settings(DeviceSpec spec) {
-    double kelvin =
-        temperature == null
-            ? spec.operation().temperatureKelvin()
-            : GivenQuantity.positive("--temperature", temperature, Dimension.TEMPERATURE);
+    double kelvin = dynamics.kelvin(spec);
     int count = GivenQuantity.smallCount("--trajectories", trajectories, 2, 1_000_000_000);
-    double stepSeconds = GivenQuantity.positive("--step", step, Dimension.TIME);
+    double stepSeconds = dynamics.stepSeconds();
     double seconds = GivenQuantity.positive("--time", time, Dimension.TIME);
     double settle = 0.2 * seconds;
     int readings = (int) Math.clamp(Math.ceil((seconds - settle) / READ_EVERY_SECONDS), 1, 1e9);
@@ -129,19 +114,15 @@ final class EquilibriumCommand implements Callable<Integer> {
               "seed", common.seedOrDefault()));
       return;
     }
-    session
-        .out()
-        .println(
-            String.format(
-                Locale.ROOT,
-                "%s at %s, stability factor %.3f%n<mz^2> simulated %.6f +- %.6f, Boltzmann %.6f,"
-                    + " apart %.2f standard errors",
-                result.device(),
-                Quantity.print(settings.temperatureKelvin(), Dimension.TEMPERATURE),
-                result.stabilityFactor(),
-                result.meanSquareMz(),
-                result.standardError(),
-                result.exactMeanSquareMz(),
-                result.deviations()));
+    session.print(
+        "%s at %s, stability factor %.3f%n<mz^2> simulated %.6f +- %.6f, Boltzmann %.6f,"
+            + " apart %.2f standard errors",
+        result.device(),
+        Quantity.print(settings.temperatureKelvin(), Dimension.TEMPERATURE),
+        result.stabilityFactor(),
+        result.meanSquareMz(),
+        result.standardError(),
+        result.exactMeanSquareMz(),
+        result.deviations());
   }
 }

@@ -36,7 +36,7 @@ record FeatureNetworkFile(String name, Path file) {
 
   static FeatureNetworkFile find(String given, List<Path> data, @Nullable String folder) {
     Path path = Path.of(given);
-    if (given.endsWith(SUFFIX) || path.getNameCount() > 1) {
+    if (given.endsWith(SUFFIX) || path.getNameCount() > 1 || Files.isRegularFile(path)) {
       if (!Files.isRegularFile(path)) {
         throw new UnusableInput(
             "--extractor must name a feature network or its file, but there is no file " + given);
@@ -68,7 +68,16 @@ record FeatureNetworkFile(String name, Path file) {
     return folders.stream().filter(Files::isDirectory).toList();
   }
 
-  private static String refusal(String given, List<Path> folders) {
+  /** The sentence that asks for a network where none was given. */
+  static UnusableInput missing(List<Path> data) {
+    List<String> known = known(folders(data, System.getenv(FOLDER_VARIABLE)));
+    return new UnusableInput(
+        "--extractor must name a feature network, for only distances by one network compare: give "
+            + (known.isEmpty() ? "" : String.join(", ", known) + " or ")
+            + "a safetensors file");
+  }
+
+  private static List<String> known(List<Path> folders) {
     List<String> known = new ArrayList<>();
     for (Path folder : folders) {
       try (Stream<Path> files = Files.list(folder)) {
@@ -82,6 +91,11 @@ record FeatureNetworkFile(String name, Path file) {
         continue;
       }
     }
+    return known;
+  }
+
+  private static String refusal(String given, List<Path> folders) {
+    List<String> known = known(folders);
     if (known.isEmpty()) {
       return "--extractor "
           + given

@@ -12,7 +12,6 @@ import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.random.StreamKey;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,13 +43,12 @@ final class FidCommand implements Callable<Integer> {
 
   @Option(
       names = "--extractor",
-      required = true,
       paramLabel = "NAME|FILE",
       description = {
-        "Feature network: a safetensors file, or a name such as lenet-mnist in a folder"
-            + " feature-nets beside the images or in SPINDRIFT_FEATURE_NETS."
+        "Feature network, always needed: a safetensors file, or a name such as lenet-mnist in a"
+            + " folder feature-nets beside the images or in SPINDRIFT_FEATURE_NETS."
       })
-  String extractor = "";
+  @Nullable String extractor;
 
   @Option(
       names = "--range-a",
@@ -69,6 +67,9 @@ final class FidCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (extractor == null) {
+      throw FeatureNetworkFile.missing(List.of(a, b));
+    }
     ImageSet first = open(a, rangeA, "--range-a");
     ImageSet second = open(b, rangeB, "--range-b");
     FeatureNetworkFile network = FeatureNetworkFile.find(extractor, List.of(a, b));
@@ -106,17 +107,13 @@ final class FidCommand implements Callable<Integer> {
               "high", result.high()));
       return;
     }
-    session
-        .out()
-        .println(
-            String.format(
-                Locale.ROOT,
-                "FID %.4f (%.4f to %.4f) by %s, %d against %d images",
-                result.value(),
-                result.low(),
-                result.high(),
-                result.extractor(),
-                result.countA(),
-                result.countB()));
+    session.print(
+        "FID %.4f (%.4f to %.4f) by %s, %d against %d images",
+        result.value(),
+        result.low(),
+        result.high(),
+        result.extractor(),
+        result.countA(),
+        result.countB());
   }
 }

@@ -3,7 +3,6 @@ package io.spindrift.cli.command;
 import static io.spindrift.cli.command.GivenQuantity.checked;
 
 import io.spindrift.device.Junction;
-import io.spindrift.device.MagneticState;
 import io.spindrift.device.OperatingPoint;
 import io.spindrift.entropy.BitSource;
 import io.spindrift.entropy.CoinPulse;
@@ -36,7 +35,6 @@ import picocli.CommandLine.Option;
     })
 final class GenerateCommand implements Callable<Integer> {
   private static final long MOST_BITS = 1L << 40;
-  private static final int MOST_CELLS = 1 << 24;
 
   /** How an array is tossed. */
   enum Coin {
@@ -76,32 +74,13 @@ final class GenerateCommand implements Callable<Integer> {
   BitFormat format = BitFormat.PACKED;
 
   @Option(
-      names = "--xor-fold",
-      paramLabel = "K",
-      defaultValue = "1",
-      description = "Exclusive-or of K tosses makes one bit; the default is ${DEFAULT-VALUE}.")
-  String xorFold = "";
-
-  @Option(
       names = "--coin",
       paramLabel = "reset|free-running",
       defaultValue = "reset",
       description = "How the array is tossed; the default is ${DEFAULT-VALUE}.")
   Coin coin = Coin.RESET;
 
-  @Option(
-      names = "--rows",
-      paramLabel = "N",
-      defaultValue = "64",
-      description = "Rows of the array; the default is ${DEFAULT-VALUE}.")
-  String rows = "";
-
-  @Option(
-      names = "--columns",
-      paramLabel = "N",
-      defaultValue = "256",
-      description = "Columns, a multiple of 64; the default is ${DEFAULT-VALUE}.")
-  String columns = "";
+  @Mixin ArrayOptions array = new ArrayOptions();
 
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -112,13 +91,13 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long count = GivenQuantity.count("--bits", bits, 1, MOST_BITS);
-    int fold = GivenQuantity.smallCount("--xor-fold", xorFold, 1, 64);
-    int height = GivenQuantity.smallCount("--rows", rows, 1, MOST_CELLS);
-    int width = GivenQuantity.smallCount("--columns", columns, 1, MOST_CELLS / height);
+    int fold = array.fold();
+    int height = array.height();
+    int width = array.width();
     long seed = common.seedOrDefault();
     Progress progress = common.progress(session);
     try (Workers workers = new Workers(common.threads())) {
-      Junction junction = AssembledJunction.quick(device.spec(), seed, workers, progress);
+      Junction junction = device.junction(seed, workers, progress);
       BitSource source = checked(() -> new XorFold(tossed(junction, height, width), fold));
       StreamKey key = StreamKey.root(seed).purpose("entropy generate");
       long ones = new BitFile(source, format).write(out, key, count, workers, progress);
@@ -128,13 +107,7 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private BitSource tossed(Junction junction, int height, int width) {
-    OperatingPoint point = junction.operatingPoint();
-    CoinPulse pulse =
-        new CoinPulse(
-            MagneticState.PARALLEL,
-            point.voltageVolts(),
-            point.pulseSeconds(),
-            point.temperatureKelvin());
+    CoinPulse pulse = CoinPulse.at(junction.operatingPoint());
     return switch (coin) {
       case RESET -> ResetCoin.of(junction.switching(), pulse, height, width);
       case FREE_RUNNING -> FreeRunningCoin.of(junction.switching(), pulse, height, width);
@@ -166,18 +139,14 @@ final class GenerateCommand implements Callable<Integer> {
               "seed", common.seedOrDefault()));
       return;
     }
-    session
-        .out()
-        .println(
-            String.format(
-                Locale.ROOT,
-                "%s: %d bits, share of ones %.6f%n%s at %s, %s (%s)",
-                out,
-                count,
-                share,
-                source.name(),
-                Quantity.print(point.voltageVolts(), Dimension.VOLTAGE),
-                Quantity.print(point.pulseSeconds(), Dimension.TIME),
-                point.reason()));
+    session.print(
+        "%s: %d bits, share of ones %.6f%n%s at %s, %s (%s)",
+        out,
+        count,
+        share,
+        source.name(),
+        Quantity.print(point.voltageVolts(), Dimension.VOLTAGE),
+        Quantity.print(point.pulseSeconds(), Dimension.TIME),
+        point.reason());
   }
 }

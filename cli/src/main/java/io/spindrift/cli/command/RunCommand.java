@@ -133,7 +133,12 @@ final class RunCommand implements Callable<Integer> {
       return List.of("metric.extractor=self");
     }
     List<Path> around = options.data == null ? List.of() : List.of(options.data);
-    return List.of("metric.extractor=" + FeatureNetworkFile.find(extractor, around).file());
+    try {
+      return List.of("metric.extractor=" + FeatureNetworkFile.find(extractor, around).file());
+    } catch (UnusableInput refusal) {
+      throw new UnusableInput(
+          refusal.getMessage() + "; self trains one on the images themselves", refusal);
+    }
   }
 
   private String commandLine() {

@@ -2,6 +2,7 @@ package io.spindrift.cli.command;
 
 import io.spindrift.cli.terminal.StopSwitch;
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /**
  * What one start of the program has at hand.
@@ -11,4 +12,9 @@ import java.io.PrintWriter;
  * @param stop the wish to stop
  * @param columns width of the terminal on standard error, 0 when it is none
  */
-public record Session(PrintWriter out, PrintWriter err, StopSwitch stop, int columns) {}
+public record Session(PrintWriter out, PrintWriter err, StopSwitch stop, int columns) {
+  /** Prints a line of result, with a point in decimal numbers wherever the user lives. */
+  void print(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
+  }
+}

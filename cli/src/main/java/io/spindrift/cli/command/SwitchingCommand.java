@@ -54,18 +54,7 @@ final class SwitchingCommand implements Callable<Integer> {
       description = "Pulse widths, a list or a range; the default is ${DEFAULT-VALUE}.")
   String pulse = "";
 
-  @Option(
-      names = "--temperature",
-      paramLabel = "T",
-      description = "Temperature; the default is the device's own.")
-  @Nullable String temperature;
-
-  @Option(
-      names = "--step",
-      paramLabel = "TIME",
-      defaultValue = "1ps",
-      description = "Largest integration step; the default is ${DEFAULT-VALUE}.")
-  String step = "";
+  @Mixin DynamicsOptions dynamics = new DynamicsOptions();
 
   @Option(
       names = "--relax",
@@ -115,13 +104,10 @@ final class SwitchingCommand implements Callable<Integer> {
         voltage == null
             ? spec.operation().voltageVolts()
             : GivenQuantity.any("--voltage", voltage, Dimension.VOLTAGE);
-    double kelvin =
-        temperature == null
-            ? spec.operation().temperatureKelvin()
-            : GivenQuantity.positive("--temperature", temperature, Dimension.TEMPERATURE);
+    double kelvin = dynamics.kelvin(spec);
     List<Double> pulses = GivenQuantity.positives("--pulse", pulse, Dimension.TIME);
     int count = GivenQuantity.smallCount("--trajectories", trajectories, 1, 1_000_000_000);
-    double stepSeconds = GivenQuantity.positive("--step", step, Dimension.TIME);
+    double stepSeconds = dynamics.stepSeconds();
     double relaxSeconds = GivenQuantity.notNegative("--relax", relax, Dimension.TIME);
     return checked(
         () -> new SwitchingSettings(pulses, volts, kelvin, count, stepSeconds, relaxSeconds));

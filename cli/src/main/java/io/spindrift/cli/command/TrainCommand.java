@@ -16,7 +16,6 @@ import io.spindrift.numerics.progress.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -116,17 +115,8 @@ final class TrainCommand implements Callable<Integer> {
               "seed", config.seed()));
       return;
     }
-    session
-        .out()
-        .println(
-            String.format(
-                Locale.ROOT,
-                "%s: %d steps, loss %.4f, %.0f images/s%n%s; %s",
-                out,
-                training.stepsDone(),
-                log.recentLoss(tenth),
-                rate,
-                images.sentence(),
-                source.name()));
+    session.print(
+        "%s: %d steps, loss %.4f, %.0f images/s%n%s; %s",
+        out, training.stepsDone(), log.recentLoss(tenth), rate, images.sentence(), source.name());
   }
 }

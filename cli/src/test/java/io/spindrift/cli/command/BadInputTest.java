@@ -26,6 +26,19 @@ class BadInputTest {
   }
 
   @Test
+  void aNegativeValueIsNotTakenForAnOption() {
+    refused("--pulse must be positive, but was -1ns", "device", "switching", "--pulse=-1ns");
+    refused("--pulse must be positive, but was -1ns", "device", "switching", "--pulse", "-1ns");
+    refused("no option '--jsno'", "device", "switching", "--voltage", "--jsno");
+  }
+
+  @Test
+  void aDistanceWithoutAFeatureNetworkSaysWhatToGive() {
+    refused("--extractor must name a feature network", "fid", "a", "b");
+    refused("self trains one", "run", "--quick", "--extractor", "foo");
+  }
+
+  @Test
   void aTemperatureOfZeroIsRefused() {
     refused("--temperature must be positive", "device", "equilibrium", "--temperature", "0K");
     refused("--temperature must be positive", "device", "switching", "--temperature", "0");

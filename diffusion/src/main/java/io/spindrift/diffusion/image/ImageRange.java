@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param to the image after the last one
  */
 public record ImageRange(ImageSet images, int from, int to) implements ImageSet {
-  private static final Pattern TEXT = Pattern.compile("\\s*(\\d{0,10})\\s*:\\s*(\\d{0,10})\\s*");
+  private static final Pattern TEXT = Pattern.compile("\\s*(\\d*)\\s*:\\s*(\\d*)\\s*");
 
   /**
    * Checks the range.
@@ -52,7 +52,7 @@ public record ImageRange(ImageSet images, int from, int to) implements ImageSet 
   }
 
   private static int index(String digits) {
-    return (int) Math.min(Integer.MAX_VALUE, Long.parseLong(digits));
+    return digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
   }
 
   @Override

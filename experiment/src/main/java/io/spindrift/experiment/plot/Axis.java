@@ -1,9 +1,5 @@
 package io.spindrift.experiment.plot;
 
-import java.text.FieldPosition;
-import java.text.NumberFormat;
-import java.text.ParsePosition;
-import java.util.Locale;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -47,6 +43,7 @@ public record Axis(
   private NumberAxis linearAxis() {
     NumberAxis axis = new NumberAxis(label);
     axis.setAutoRangeIncludesZero(false);
+    axis.setNumberFormatOverride(new TickFormat("", 6));
     axis.setUpperMargin(0.04);
     axis.setLowerMargin(0.04);
     return axis;
@@ -54,7 +51,7 @@ public record Axis(
 
   private LogAxis logAxis() {
     LogAxis axis = new LogAxis(label);
-    axis.setNumberFormatOverride(new EngineeringFormat(siUnit));
+    axis.setNumberFormatOverride(new TickFormat(siUnit, 3));
     axis.setMinorTickMarksVisible(false);
     axis.setTickUnit(new NumberTickUnit(ticks()));
     return axis;
@@ -67,39 +64,5 @@ public record Axis(
     }
     double decades = low == null || high == null ? 1 : Math.log10(high / low);
     return decades > 14 ? 3 : decades > 8 ? 2 : 1;
-  }
-
-  /** Prints 1e-14 with unit J as "10 fJ". */
-  private static final class EngineeringFormat extends NumberFormat {
-    private static final long serialVersionUID = 1L;
-    private static final String PREFIXES = "qryzafpnµm kMGTPEZYRQ";
-
-    private final String unit;
-
-    EngineeringFormat(String unit) {
-      this.unit = unit;
-    }
-
-    @Override
-    public StringBuffer format(double value, StringBuffer target, FieldPosition position) {
-      int power = (int) Math.floor(Math.log10(Math.abs(value) * (1 + 1e-9)) / 3);
-      boolean prefixed = !unit.isEmpty() && value != 0 && power >= -10 && power <= 10;
-      if (!prefixed) {
-        return target.append(String.format(Locale.ROOT, "%.2g", value));
-      }
-      String prefix = power == 0 ? "" : PREFIXES.substring(power + 10, power + 11);
-      return target.append(
-          String.format(Locale.ROOT, "%.0f %s%s", value / Math.pow(1000, power), prefix, unit));
-    }
-
-    @Override
-    public StringBuffer format(long value, StringBuffer target, FieldPosition position) {
-      return format((double) value, target, position);
-    }
-
-    @Override
-    public @Nullable Number parse(String text, ParsePosition position) {
-      return null;
-    }
   }
 }

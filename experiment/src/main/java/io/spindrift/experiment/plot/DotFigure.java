@@ -7,6 +7,7 @@ import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 
@@ -41,6 +42,7 @@ public final class DotFigure {
     ValueAxis values = Theme.style(axis.build());
     plot.setDomainAxis(values);
     plot.setRangeAxis(names());
+    plot.setAxisOffset(new RectangleInsets(0, 12, 4, 0));
     plot.setDomainGridlinePaint(Ink.GRID.color());
     plot.setDomainGridlineStroke(Theme.THIN);
     plot.setRangeGridlinesVisible(false);

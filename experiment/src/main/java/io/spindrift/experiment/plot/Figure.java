@@ -28,7 +28,7 @@ public record Figure(String name, String caption, int width, int height, JFreeCh
     SVGGraphics2D canvas = new SVGGraphics2D(width, height);
     canvas.setDefsKeyPrefix(name + "-");
     canvas.setGeomDoubleConverter(v -> String.format(Locale.ROOT, "%.2f", v));
-    canvas.setFontFunction(family -> "'DejaVu Sans',Verdana,var(--sans)");
+    canvas.setFontFunction(family -> "DejaVu Sans,Verdana,var(--sans)");
     chart.draw(canvas, new Rectangle2D.Double(0, 0, width, height));
     String svg =
         canvas.getSVGElement(

@@ -28,7 +28,6 @@ public final class LineFigure {
   private final Axis horizontal;
   private final Axis vertical;
   private final List<Curve> curves = new ArrayList<>();
-  private final List<ValueMarker> verticalMarkers = new ArrayList<>();
   private final List<ValueMarker> horizontalMarkers = new ArrayList<>();
 
   /** Begins a figure named {@code name} over the two axes. */
@@ -41,12 +40,6 @@ public final class LineFigure {
   /** Adds a curve; later curves lie below earlier ones. */
   public LineFigure add(Curve curve) {
     curves.add(curve);
-    return this;
-  }
-
-  /** Adds an upright line with a label at its top. */
-  public LineFigure markX(double x, String label, Ink ink) {
-    verticalMarkers.add(marker(x, label, ink, RectangleAnchor.TOP_RIGHT, TextAnchor.TOP_LEFT));
     return this;
   }
 
@@ -66,7 +59,6 @@ public final class LineFigure {
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(Ink.GRID.color());
     plot.setRangeGridlineStroke(Theme.THIN);
-    verticalMarkers.forEach(plot::addDomainMarker);
     horizontalMarkers.forEach(plot::addRangeMarker);
     boolean legend = false;
     for (int i = 0; i < curves.size(); i++) {

@@ -26,7 +26,7 @@ final class Bibliography {
       Map<String, String> fields = new HashMap<>();
       Matcher field = FIELD.matcher(entries.group(2).strip());
       while (field.find()) {
-        fields.put(field.group(1), field.group(2).replace("{", "").replace("}", ""));
+        fields.put(field.group(1), plain(field.group(2)));
       }
       items.add(item(fields));
     }
@@ -35,7 +35,7 @@ final class Bibliography {
 
   private static String item(Map<String, String> fields) {
     StringBuilder html = new StringBuilder();
-    html.append(Html.text(fields.getOrDefault("author", "").replace(" and ", ", "))).append(". ");
+    html.append(Html.text(authors(fields.getOrDefault("author", ""))));
     html.append("<i>").append(Html.text(fields.getOrDefault("title", ""))).append("</i>. ");
     html.append(Html.text(fields.getOrDefault("journal", ""))).append(" (");
     html.append(Html.text(fields.getOrDefault("year", ""))).append(").");
@@ -44,6 +44,16 @@ final class Bibliography {
     String note = fields.getOrDefault("note", "");
     return html.append(note.isEmpty() ? "" : " <span class=\"note\">" + Html.text(note) + "</span>")
         .toString();
+  }
+
+  private static String authors(String field) {
+    String names = field.replace(" and others", " et al.").replace(" and ", "; ");
+    return names.isEmpty() ? "" : names.endsWith(".") ? names + " " : names + ". ";
+  }
+
+  /** The text of a field without the marks that only typesetting needs. */
+  private static String plain(String field) {
+    return field.replace("\\_", "_").replace("{", "").replace("}", "");
   }
 
   private static void link(StringBuilder html, String label, String prefix, String id) {

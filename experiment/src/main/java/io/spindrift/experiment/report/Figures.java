@@ -100,7 +100,7 @@ final class Figures {
             Axis.linear("switching probability").between(0, 1.02))
         .add(branch(table, "from_parallel", "P → AP", Ink.HARDWARE, nanoseconds))
         .add(branch(table, "from_antiparallel", "AP → P", Ink.SECOND, nanoseconds))
-        .markX(device.operatingPulseSeconds() * 1e9, "operating point", Ink.ACCENT)
+        .add(operatingPoint(device.operatingPulseSeconds() * 1e9))
         .markY(0.5, "", Ink.REFERENCE)
         .draw(
             "Switching probability against pulse width at "
@@ -116,6 +116,15 @@ final class Figures {
   private static Curve branch(Table table, String column, String label, Ink ink, double[] x) {
     return Curve.of(label, ink, Style.POINTS, x, table.numbers(column))
         .band(table.numbers(column + "_low"), table.numbers(column + "_high"));
+  }
+
+  private static Curve operatingPoint(double nanoseconds) {
+    return Curve.of(
+        "operating point",
+        Ink.ACCENT,
+        Style.DASHED,
+        new double[] {nanoseconds, nanoseconds},
+        new double[] {0, 1});
   }
 
   private static Figure acf(Table table, long count) {
@@ -162,7 +171,7 @@ final class Figures {
             "training-loss",
             Axis.linear("training step"),
             new Axis("mean squared error of the noise", true, "", null, null))
-        .add(Curve.of("hardware noise", Ink.HARDWARE, Style.LINE, x, table.numbers("hardware")))
+        .add(Curve.of("hardware noise", Ink.HARDWARE, Style.DASHED, x, table.numbers("hardware")))
         .add(Curve.of("software noise", Ink.SOFTWARE, Style.LINE, x, table.numbers("software")))
         .draw("Training loss of both denoisers, averaged over stretches of steps.", HALF, 290);
   }

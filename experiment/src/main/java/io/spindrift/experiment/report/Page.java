@@ -55,10 +55,19 @@ final class Page {
                 List.of("begun", Html.text(state.begun())),
                 List.of("size", Html.text(state.size())),
                 List.of("seed", Long.toString(run.metrics().seed())),
-                List.of("version", Html.text(state.versions().getOrDefault("spindrift", ""))),
-                List.of("command", "<code>" + Html.text(state.command()) + "</code>")))
+                List.of("version", Html.text(state.versions().getOrDefault("spindrift", "")))))
+        + command(state.command())
         + "</header>"
         + unfinished;
+  }
+
+  /** The command, broken between its words only. */
+  private static String command(String line) {
+    StringBuilder html = new StringBuilder("<p class=\"command\"><code>");
+    for (String word : line.split(" ", -1)) {
+      html.append("<span>").append(Html.text(word)).append("</span> ");
+    }
+    return html.append("</code></p>").toString();
   }
 
   private static String contents(Map<Section, String> bodies) {

@@ -1,18 +1,12 @@
 package io.spindrift.experiment.stage;
 
 import io.spindrift.device.Junction;
-import io.spindrift.device.MagneticState;
 import io.spindrift.device.OperatingPoint;
-import io.spindrift.device.assembly.AssemblySettings;
 import io.spindrift.device.assembly.JunctionAssembly;
 import io.spindrift.device.switching.SwitchingCurve;
-import io.spindrift.entropy.CoinPulse;
-import io.spindrift.experiment.config.CurveConfig;
-import io.spindrift.experiment.config.EntropyConfig;
 import io.spindrift.experiment.config.SpindriftConfig;
 import io.spindrift.experiment.run.RunDirectory;
 import io.spindrift.memory.MemoryNoise;
-import io.spindrift.memory.VcMramArray;
 import io.spindrift.memory.ledger.Ledger;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
@@ -84,18 +78,7 @@ public final class Bench {
 
   /** How the junction is made. */
   JunctionAssembly assembly() {
-    CurveConfig curve = config.curve();
-    return new JunctionAssembly(
-        device.spec(),
-        new AssemblySettings(
-            curve.pulsesSeconds(),
-            curve.trajectories(),
-            curve.populationDevices(),
-            curve.populationTrajectories(),
-            curve.stepSeconds(),
-            curve.relaxSeconds()),
-        key(),
-        StreamKey.root(config.entropy().variationSeed()).purpose("variation"));
+    return Apparatus.assembly(device.spec(), config);
   }
 
   /** Puts the junction on the bench. */
@@ -127,20 +110,7 @@ public final class Bench {
   /** The array of cells and how it makes noise. */
   public MemoryNoise noise() {
     if (noise == null) {
-      EntropyConfig entropy = config.entropy();
-      OperatingPoint point = junction().operatingPoint();
-      CoinPulse pulse =
-          new CoinPulse(
-              MagneticState.PARALLEL,
-              point.voltageVolts(),
-              point.pulseSeconds(),
-              point.temperatureKelvin());
-      noise =
-          new MemoryNoise(
-              VcMramArray.of(junction().switching(), pulse, entropy.rows(), entropy.columns()),
-              entropy.xorFold(),
-              entropy.bitsPerSample(),
-              entropy.standardisation());
+      noise = Apparatus.noise(junction(), config.entropy());
     }
     return noise;
   }

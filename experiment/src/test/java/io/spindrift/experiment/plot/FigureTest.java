@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 
 class FigureTest {
   @BeforeEach
@@ -16,12 +20,32 @@ class FigureTest {
   }
 
   @Test
-  void aLineFigureNamesItsAxesCurvesAndMarkersAndFollowsThePagesColours() {
+  void aLineFigureNamesItsAxesAndCurvesAndFollowsThePagesColours() {
     String svg = line().svg();
     assertThat(svg)
-        .contains("pulse width (ns)", "out of P", "operating point")
+        .contains("pulse width (ns)", "out of P")
         .contains("var(--hardware)", "var(--ink)")
         .doesNotContain("NaN");
+  }
+
+  @Test
+  void theMarkupIsWellFormedAndNamesAFont() throws Exception {
+    var text =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(line().svg())))
+            .getElementsByTagName("text");
+    assertThat(text.getLength()).isPositive();
+    assertThat(((Element) text.item(0)).getAttribute("style")).containsPattern("font-size: \\d+px");
+  }
+
+  @Test
+  void neighbouringTicksAreToldApart() {
+    TickFormat ticks = new TickFormat("", 6);
+    assertThat(ticks.format(0.0005)).isEqualTo("0.0005");
+    assertThat(ticks.format(-0.001)).isEqualTo("\u22120.001");
+    assertThat(ticks.format(0.1 + 0.2)).isEqualTo("0.3");
+    assertThat(new TickFormat("J", 3).format(1e-14)).isEqualTo("10 fJ");
   }
 
   @Test
@@ -56,7 +80,6 @@ class FigureTest {
         .add(
             Curve.of("out of P", Ink.HARDWARE, Curve.Style.POINTS, x, y)
                 .band(new double[] {0, 0.8, 0.4}, new double[] {0.2, 1, 0.6}))
-        .markX(2, "operating point", Ink.ACCENT)
         .draw("caption", 400, 300);
   }
 }

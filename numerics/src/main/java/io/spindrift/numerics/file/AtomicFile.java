@@ -21,6 +21,8 @@ import java.util.Objects;
  * is removed by the next. Each target has one writer at a time.
  */
 public final class AtomicFile {
+  private static final String SUFFIX = ".part";
+
   /**
    * Writes {@code target} through {@code writer}, which creates the file at the path it is given.
    * Missing folders are made.
@@ -29,7 +31,7 @@ public final class AtomicFile {
    */
   public static void write(Path target, ThrowingConsumer<Path> writer) {
     Path absolute = target.toAbsolutePath();
-    Path beside = absolute.resolveSibling("." + absolute.getFileName() + ".part");
+    Path beside = absolute.resolveSibling("." + absolute.getFileName() + SUFFIX);
     try {
       Files.createDirectories(beside.resolveSibling(".").normalize());
       Files.deleteIfExists(beside);
@@ -84,11 +86,31 @@ public final class AtomicFile {
   private static UnusableInput refusal(Path target, IOException failure) {
     return new UnusableInput(
         "cannot write %s: %s; give a folder that can be written and has room"
-            .formatted(target, reason(failure)),
+            .formatted(shown(target), reason(failure)),
         failure);
   }
 
-  private static String reason(IOException failure) {
+  /** The place that a user knows: of a file written within another's writing, the outer one. */
+  private static Path shown(Path target) {
+    String name = String.valueOf(target.getFileName());
+    return name.startsWith(".") && name.endsWith(SUFFIX)
+        ? target.resolveSibling(name.substring(1, name.length() - SUFFIX.length()))
+        : target;
+  }
+
+  /** What lies at the bottom of a failure; libraries wrap the system's own words. */
+  private static IOException root(IOException failure) {
+    IOException root = failure;
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof IOException deeper) {
+        root = deeper;
+      }
+    }
+    return root;
+  }
+
+  private static String reason(IOException trouble) {
+    IOException failure = root(trouble);
     String message = String.valueOf(failure.getMessage());
     String lower = message.toLowerCase(Locale.ROOT);
     if (lower.contains("no space left") || lower.contains("not enough space")) {

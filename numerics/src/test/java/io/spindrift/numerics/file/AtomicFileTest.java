@@ -66,7 +66,26 @@ class AtomicFileTest {
   void refusalsOfTheSystemAreSentences() {
     refused(new AccessDeniedException("/x"), "permission is denied for /x");
     refused(new IOException("c: Read-only file system"), "the file system is read-only");
+    refused(
+        new IOException("can not write a page", new IOException("No space left on device")),
+        "c.txt: the disk is full");
     refused(new IOException("Disk quota exceeded"), "the disk quota is used up");
+  }
+
+  @Test
+  void aFailureWithinAFileThatIsBeingWrittenNamesThatFile() {
+    assertThatThrownBy(() ->
+            AtomicFile.write(
+                folder.resolve("c.txt"),
+                beside ->
+                    AtomicFile.write(
+                        beside,
+                        inner -> {
+                          throw new IOException("No space left on device");
+                        })))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageStartingWith("cannot write " + folder.resolve("c.txt") + ":");
+    assertThat(folder.toFile().list()).isEmpty();
   }
 
   @Test
