@@ -1,7 +1,7 @@
 package io.spindrift.torch;
 
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -24,16 +24,17 @@ final class Crew {
   Crew(int threads) {
     this.threads = threads;
     places = new Semaphore(threads, true);
-    int others = Math.max(1, threads - 1);
+    // The helper that rested last is woken first, so that few threads keep memory for networks;
+    // when all helpers work, the caller goes on alone.
     helpers =
         new ThreadPoolExecutor(
-            others,
-            others,
+            0,
+            Math.max(1, threads - 1),
             IDLE_SECONDS,
             TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().daemon().name("spindrift-torch-", 0).factory());
-    helpers.allowCoreThreadTimeOut(true);
+            new SynchronousQueue<>(),
+            Thread.ofPlatform().daemon().name("spindrift-torch-", 0).factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
   }
 
   int threads() {

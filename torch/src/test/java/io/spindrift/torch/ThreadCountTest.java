@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +41,17 @@ class ThreadCountTest {
     CompletableFuture<Outcome> beside = CompletableFuture.supplyAsync(() -> train(engine, 2));
     train(engine, 1).requireSameBits(first);
     beside.join().requireSameBits(second);
+  }
+
+  @Test
+  void stepsLeaveNoNativeObjectBehind() {
+    try (DenoiserTraining training =
+        TinyNets.engine(Precision.FP32, 2).begin(TinyNets.SPEC, TinyNets.OPTIMISER, 1)) {
+      TinyNets.train(training, 2, BATCH);
+      long before = Pointer.totalCount();
+      TinyNets.train(training, 20, BATCH);
+      assertThat(Pointer.totalCount()).isLessThanOrEqualTo(before);
+    }
   }
 
   /** The mean error of 40 images is 0.8 that of the first 32 and 0.2 that of the last 8. */
