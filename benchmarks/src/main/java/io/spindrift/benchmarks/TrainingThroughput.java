@@ -10,113 +10,147 @@ import io.spindrift.numerics.random.StreamKey;
 import io.spindrift.torch.Precision;
 import io.spindrift.torch.TorchEngine;
 import io.spindrift.torch.TorchOptions;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 
 /**
- * How many 28x28 grey images per second a denoiser trains on and predicts, and its memory.
+ * How many 28x28 grey images per second denoisers train on and predict, and their memory.
  *
- * <p>Arguments: {@code PRECISION THREADS WIDTH MULTIPLIERS BLOCKS ATTENTION_FROM PATCH STEPS}, such
- * as {@code BF16 2 16 1,2,2 2 2 1 30}. Speed is that of the fastest of windows of five steps, so
- * that other work on the machine disturbs it least; beside it stands the speed per processor
- * second. Memory is the resident set after a fifth of the steps for warming up and after as many
- * more as asked for.
+ * <p>Arguments: {@code PRECISION THREADS ARMS WIDTH MULTIPLIERS BLOCKS ATTENTION_FROM PATCH STEPS},
+ * such as {@code BF16 1,2 1 16 1,2,2 2 2 1 30}. For every number of threads as many networks as
+ * there are arms are trained side by side on one engine, then predict side by side; each is one
+ * {@link Line}. Checksums must agree whatever the threads. A sixth of the steps comes before, for
+ * warming up. On a machine with other work compare images per processor second.
  */
 public final class TrainingThroughput {
   private static final int BATCH = 64;
-  private static final int WINDOW = 5;
+
+  private final TorchEngine engine;
+  private final DenoiserSpec spec;
+  private final String network;
+  private final int steps;
+  private final float[] noisy;
+  private final float[] noise;
+  private final int[] timesteps = new int[BATCH];
+  private final DenoiserTraining[] trainings;
+  private final Denoiser[] denoisers;
+  private final float[][] predicted;
+
+  private TrainingThroughput(TorchEngine engine, int arms, DenoiserSpec spec, int steps) {
+    this.engine = engine;
+    this.spec = spec;
+    this.steps = steps;
+    network =
+        "%d %s %d %d %d"
+            .formatted(
+                spec.width(),
+                spec.multipliers(),
+                spec.blocksPerLevel(),
+                spec.attentionFromLevel(),
+                spec.patch());
+    noisy = normal(1, BATCH * spec.image().size());
+    noise = normal(2, BATCH * spec.image().size());
+    Arrays.setAll(timesteps, i -> (i * 997) % 1000);
+    trainings = new DenoiserTraining[arms];
+    denoisers = new Denoiser[arms];
+    predicted = new float[arms][noise.length];
+  }
 
   /** Measures one network. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     Precision precision = Precision.valueOf(arguments[0]);
-    int threads = Integer.parseInt(arguments[1]);
-    List<Integer> multipliers =
-        Arrays.stream(arguments[3].split(",")).map(Integer::valueOf).toList();
+    int arms = Integer.parseInt(arguments[2]);
     DenoiserSpec spec =
         new DenoiserSpec(
             new ImageShape(1, 28, 28),
-            Integer.parseInt(arguments[2]),
-            multipliers,
-            Integer.parseInt(arguments[4]),
+            Integer.parseInt(arguments[3]),
+            whole(arguments[4]),
             Integer.parseInt(arguments[5]),
-            Integer.parseInt(arguments[6]));
-    int steps = Integer.parseInt(arguments[7]);
-    TorchEngine engine = TorchEngine.start(new TorchOptions(threads, precision));
-    OptimiserSpec optimiser = new OptimiserSpec(2e-4, 100, 10_000, 0.01, 1, 0.999);
-    float[] noisy = normal(1, BATCH * spec.image().size());
-    float[] noise = normal(2, BATCH * spec.image().size());
-    int[] timesteps = new int[BATCH];
-    Arrays.setAll(timesteps, i -> (i * 997) % 1000);
-    try (DenoiserTraining training = engine.begin(spec, optimiser, 1)) {
-      for (int i = 0; i < Math.max(1, steps / 5); i++) {
-        training.step(noisy, timesteps, noise, BATCH);
+            Integer.parseInt(arguments[6]),
+            Integer.parseInt(arguments[7]));
+    int steps = Integer.parseInt(arguments[8]);
+    for (int threads : whole(arguments[1])) {
+      TorchEngine engine = TorchEngine.start(new TorchOptions(threads, precision));
+      new TrainingThroughput(engine, arms, spec, steps).measure();
+    }
+  }
+
+  private void measure() {
+    OptimiserSpec optimiser = new OptimiserSpec(2e-4, 100, 10_000, 0.01, 1, 0.9);
+    Arrays.setAll(trainings, arm -> engine.begin(spec, optimiser, 1 + arm));
+    repeat(steps / 6, this::step);
+    ProcessUse training = ProcessUse.of(() -> repeat(steps, this::step));
+    Arrays.setAll(denoisers, arm -> trainings[arm].averaged());
+    repeat(1, this::predict);
+    ProcessUse prediction = ProcessUse.of(() -> repeat(steps, this::predict));
+    print("train", training);
+    print("predict", prediction);
+    Arrays.stream(denoisers).forEach(Denoiser::close);
+    Arrays.stream(trainings).forEach(DenoiserTraining::close);
+  }
+
+  private void step(int arm) {
+    trainings[arm].step(noisy, timesteps, noise, BATCH);
+  }
+
+  private void predict(int arm) {
+    denoisers[arm].predictNoise(noisy, timesteps, BATCH, predicted[arm]);
+  }
+
+  /** Lets every arm work on a thread of its own. */
+  private void repeat(int times, IntConsumer work) {
+    List<Thread> threads =
+        IntStream.range(0, trainings.length)
+            .mapToObj(arm ->
+                Thread.ofPlatform()
+                    .start(() -> {
+                      for (int i = 0; i < times; i++) {
+                        work.accept(arm);
+                      }
+                    }))
+            .toList();
+    for (Thread thread : threads) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
       }
-      long before = residentKilobytes();
-      Speed train = fastest(steps, () -> training.step(noisy, timesteps, noise, BATCH));
-      long after = residentKilobytes();
-      try (Denoiser denoiser = training.averaged()) {
-        float[] predicted = new float[noise.length];
-        denoiser.predictNoise(noisy, timesteps, BATCH, predicted);
-        Speed forward =
-            fastest(
-                Math.min(steps, 60),
-                () -> denoiser.predictNoise(noisy, timesteps, BATCH, predicted));
-        System.out.printf(
-            Locale.ROOT,
-            "%s; %s: %d parameters, %.1f M multiply-accumulates; train %s, forward %s images/s;"
-                + " memory %d -> %d MB; load %.1f%n",
+    }
+  }
+
+  private void print(String work, ProcessUse use) {
+    long images = (long) trainings.length * steps * BATCH;
+    new Line(
+            work,
             engine.description(),
-            String.join(" ", Arrays.asList(arguments).subList(2, 7)),
-            training.parameterCount(),
-            training.multiplyAccumulatesPerImage() / 1e6,
-            train,
-            forward,
-            before / 1024,
-            after / 1024,
-            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-      }
+            trainings.length,
+            network,
+            trainings[0].parameterCount(),
+            trainings[0].multiplyAccumulatesPerImage(),
+            images,
+            images / use.wallSeconds(),
+            images / use.processorSeconds(),
+            use,
+            checksum())
+        .print();
+  }
+
+  private String checksum() {
+    CRC32 sum = new CRC32();
+    for (float[] values : predicted) {
+      ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length);
+      bytes.asFloatBuffer().put(values);
+      sum.update(bytes);
     }
+    return Long.toHexString(sum.getValue());
   }
 
-  /** Images per second of wall time, and of processor time. */
-  private record Speed(double wall, double processor) {
-    @Override
-    public String toString() {
-      return String.format(Locale.ROOT, "%.0f (%.0f per core-second)", wall, processor);
-    }
-  }
-
-  private static Speed fastest(int steps, Runnable step) {
-    double wall = Double.POSITIVE_INFINITY;
-    double processor = Double.POSITIVE_INFINITY;
-    for (int done = 0; done < steps; done += WINDOW) {
-      long clock = System.nanoTime();
-      long used = processorNanos();
-      for (int i = 0; i < WINDOW; i++) {
-        step.run();
-      }
-      wall = Math.min(wall, (System.nanoTime() - clock) * 1e-9);
-      processor = Math.min(processor, (processorNanos() - used) * 1e-9);
-    }
-    return new Speed(WINDOW * BATCH / wall, WINDOW * BATCH / processor);
-  }
-
-  private static long processorNanos() {
-    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
-  }
-
-  private static long residentKilobytes() throws IOException {
-    return Files.readAllLines(Path.of("/proc/self/status")).stream()
-        .filter(line -> line.startsWith("VmRSS"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-        .findFirst()
-        .orElse(0);
+  private static List<Integer> whole(String list) {
+    return Arrays.stream(list.split(",")).map(Integer::valueOf).toList();
   }
 
   private static float[] normal(long seed, int length) {
@@ -127,6 +161,4 @@ public final class TrainingThroughput {
     }
     return values;
   }
-
-  private TrainingThroughput() {}
 }

@@ -1,6 +1,7 @@
 package io.spindrift.torch;
 
 import io.spindrift.diffusion.denoiser.DenoiserSpec;
+import io.spindrift.diffusion.denoiser.OptimiserSpec;
 import io.spindrift.diffusion.safetensors.FloatTensor;
 import io.spindrift.diffusion.safetensors.Safetensors;
 import io.spindrift.diffusion.safetensors.SafetensorsFile;
@@ -19,9 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>In the file the weights are tensors named {@code weights.NAME}, their moving average {@code
  * average.NAME}, the optimiser's moments are the flat tensors {@code optimiser.mean} and {@code
- * optimiser.square}; the architecture is JSON in the metadata.
+ * optimiser.square}; architecture and optimiser are JSON in the metadata.
  *
  * @param spec architecture
+ * @param optimiser settings of the optimiser
  * @param steps optimiser steps done
  * @param weights all weights in the order of the architecture's {@link ParameterTable}
  * @param average their moving average
@@ -29,7 +31,13 @@ import tools.jackson.databind.json.JsonMapper;
  * @param square second moment of the gradient
  */
 record Checkpoint(
-    DenoiserSpec spec, long steps, float[] weights, float[] average, float[] mean, float[] square) {
+    DenoiserSpec spec,
+    OptimiserSpec optimiser,
+    long steps,
+    float[] weights,
+    float[] average,
+    float[] mean,
+    float[] square) {
   private static final String FORMAT = "spindrift denoiser";
   private static final int VERSION = 1;
 
@@ -45,6 +53,7 @@ record Checkpoint(
     Map<String, String> metadata = new LinkedHashMap<>();
     StoredFormat.describe(metadata, FORMAT, VERSION);
     metadata.put("architecture", JsonMapper.shared().writeValueAsString(spec));
+    metadata.put("optimiser", JsonMapper.shared().writeValueAsString(optimiser));
     metadata.put("steps", Long.toString(steps));
     Safetensors.write(file, metadata, tensors);
   }
@@ -57,7 +66,7 @@ record Checkpoint(
   static Checkpoint read(Path file) {
     SafetensorsFile stored = Safetensors.read(file);
     StoredFormat.require(stored, FORMAT, VERSION);
-    DenoiserSpec spec = spec(stored);
+    DenoiserSpec spec = described(stored, "architecture", DenoiserSpec.class);
     ParameterTable table = table(spec);
     float[] weights = new float[table.length()];
     float[] average = new float[table.length()];
@@ -67,6 +76,7 @@ record Checkpoint(
     }
     return new Checkpoint(
         spec,
+        described(stored, "optimiser", OptimiserSpec.class),
         steps(stored),
         weights,
         average,
@@ -89,13 +99,16 @@ record Checkpoint(
     System.arraycopy(values, 0, target, (int) slot.offset(), values.length);
   }
 
-  private static DenoiserSpec spec(SafetensorsFile stored) {
-    String json = stored.metadata().getOrDefault("architecture", "");
+  private static <T extends Record> T described(
+      SafetensorsFile stored, String what, Class<T> type) {
+    String json = stored.metadata().getOrDefault(what, "");
     try {
-      return JsonMapper.shared().readValue(json, DenoiserSpec.class);
+      return JsonMapper.shared().readValue(json, type);
     } catch (JacksonException | IllegalArgumentException e) {
       throw new UnusableInput(
-          stored.file() + " must describe its architecture in its metadata, but holds " + json, e);
+          "%s must describe its %s in its metadata, but holds \"%s\""
+              .formatted(stored.file(), what, json),
+          e);
     }
   }
 

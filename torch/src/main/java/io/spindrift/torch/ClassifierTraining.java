@@ -2,6 +2,7 @@ package io.spindrift.torch;
 
 import io.spindrift.diffusion.denoiser.OptimiserSpec;
 import io.spindrift.diffusion.image.ImageSet;
+import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.numerics.NumericalFailure;
 import io.spindrift.numerics.Require;
 import io.spindrift.numerics.UnusableInput;
@@ -16,7 +17,7 @@ import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
-/** Training of a {@link SmallClassifier} by AdamW on cross-entropy. */
+/** Training of a {@link SmallClassifier} by AdamW on cross-entropy, on all threads. */
 final class ClassifierTraining {
   private static final int BATCH = 64;
   private static final double PEAK_RATE = 2e-3;
@@ -59,16 +60,16 @@ final class ClassifierTraining {
     float[] initial = table.initialValues(key.purpose("weights"));
     try (FlatWeights weights = new FlatWeights(library, table, initial);
         AdamW adam = new AdamW(library, table.decayMask());
-        HostTensor input = input();
+        ShardedGradient gradient = new ShardedGradient(library, table, weights);
         Progress.Task task = progress.begin("feature classifier", steps, "steps")) {
       for (int step = 0; step < steps; step++) {
         progress.checkStopped();
         draw(step);
-        double error = error(net, weights, input, step);
+        double error = error(net, gradient, step);
         double rate = LearningRate.after(step, schedule);
         long number = step + 1;
         int unused =
-            library.handle(() -> {
+            library.compute(() -> {
               adam.step(weights.values(), weights.gradient(), number, rate, schedule.weightDecay());
               return 0;
             });
@@ -80,11 +81,6 @@ final class ClassifierTraining {
           new ClassifierFile.Input(images.shape(), images.classes(), images.name());
       ClassifierFile.write(file, what, table, values);
     }
-  }
-
-  private HostTensor input() {
-    return new HostTensor(
-        library, BATCH, images.shape().channels(), images.shape().height(), images.shape().width());
   }
 
   /** Draws the images of one step, with replacement. */
@@ -100,15 +96,14 @@ final class ClassifierTraining {
     }
   }
 
-  private double error(SmallClassifier net, FlatWeights weights, HostTensor input, int step) {
+  private double error(SmallClassifier net, ShardedGradient gradient, int step) {
     double error =
-        library.differentiate(() -> {
-          weights.gradient().zero_();
-          Tensor features = net.features(weights, input.write(batch, 0, BATCH));
-          Tensor loss = torch.cross_entropy_loss(net.classes(weights, features), labels());
-          loss.backward();
-          return loss.item_double();
-        });
+        gradient.of(
+            BATCH,
+            (replica, from, count) -> {
+              Tensor features = net.features(replica, input(from, count));
+              return torch.cross_entropy_loss(net.classes(replica, features), labels(from, count));
+            });
     if (!Double.isFinite(error)) {
       throw new NumericalFailure(
           "step " + (step + 1) + " of the feature classifier: cross-entropy " + error);
@@ -116,9 +111,21 @@ final class ClassifierTraining {
     return error;
   }
 
-  private Tensor labels() {
-    Tensor tensor = torch.zeros(new long[] {BATCH}, new TensorOptions(ScalarType.Long));
-    new LongPointer(tensor.data_ptr_long()).put(labels, 0, BATCH);
+  private Tensor input(int from, int count) {
+    ImageShape shape = images.shape();
+    return HostTensor.of(
+        batch,
+        from * shape.size(),
+        count * shape.size(),
+        count,
+        shape.channels(),
+        shape.height(),
+        shape.width());
+  }
+
+  private Tensor labels(int from, int count) {
+    Tensor tensor = torch.zeros(new long[] {count}, new TensorOptions(ScalarType.Long));
+    new LongPointer(tensor.data_ptr_long()).put(labels, from, count);
     return tensor;
   }
 }

@@ -1,6 +1,7 @@
 package io.spindrift.torch;
 
 import io.spindrift.torch.ParameterTable.Slot;
+import java.util.function.Supplier;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -20,22 +21,29 @@ final class FlatWeights implements Weights, AutoCloseable {
   private final Tensor gradient;
 
   FlatWeights(LibTorch library, ParameterTable table, float[] initial) {
-    views = new Tensor[table.size()];
-    Tensor[] flat =
-        library.handle(() -> {
-          Tensor[] pair = {
-            retained.keep(floats(initial)), retained.keep(torch.zeros(table.length()))
-          };
-          for (Slot slot : table.slots()) {
-            Tensor view = retained.keep(view(pair[0], slot).detach());
-            view.requires_grad_(true);
-            view.mutable_grad().put(view(pair[1], slot));
-            views[slot.index()] = view;
-          }
-          return pair;
-        });
-    values = flat[0];
-    gradient = flat[1];
+    this(library, table, () -> floats(initial));
+  }
+
+  private FlatWeights(LibTorch library, ParameterTable table, Supplier<Tensor> source) {
+    values = library.handle(() -> retained.keep(source.get()));
+    gradient = library.handle(() -> retained.keep(torch.zeros(table.length())));
+    views = library.handle(() -> leaves(table));
+  }
+
+  /** The same values, of which changes are seen here too, with a gradient of its own. */
+  FlatWeights replica(LibTorch library, ParameterTable table) {
+    return new FlatWeights(library, table, () -> values);
+  }
+
+  private Tensor[] leaves(ParameterTable table) {
+    Tensor[] leaves = new Tensor[table.size()];
+    for (Slot slot : table.slots()) {
+      Tensor leaf = retained.keep(view(values, slot).detach());
+      leaf.requires_grad_(true);
+      leaf.mutable_grad().put(view(gradient, slot));
+      leaves[slot.index()] = leaf;
+    }
+    return leaves;
   }
 
   /** A tensor with these values. */

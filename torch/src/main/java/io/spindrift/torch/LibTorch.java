@@ -15,10 +15,10 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  * <p>Within a frame tensors live until the frame ends, unless they are retained; memory therefore
  * stays flat however long a training lasts.
  *
- * @param threads threads of one operation
+ * @param crew threads that share chunks and shards; each runs operations on itself alone
  * @param working arithmetic of the denoiser
  */
-record LibTorch(int threads, ScalarType working) {
+record LibTorch(Crew crew, ScalarType working) {
   private static final String LIBRARY_VERSION = "2.10.0";
 
   /** Loads the library on first use. */
@@ -30,15 +30,16 @@ record LibTorch(int threads, ScalarType working) {
           case BF16 -> true;
           case FP32 -> false;
         };
-    return new LibTorch(options.threads(), bf16 ? ScalarType.BFloat16 : ScalarType.Float);
+    return new LibTorch(new Crew(options.threads()), bf16 ? ScalarType.BFloat16 : ScalarType.Float);
   }
 
-  /** The same library for work that must not be rounded to bf16. */
+  /** The same library and threads for work that must not be rounded to bf16. */
   LibTorch inSinglePrecision() {
-    return new LibTorch(threads, ScalarType.Float);
+    return new LibTorch(crew, ScalarType.Float);
   }
 
   String description() {
+    int threads = crew.threads();
     return "PyTorch "
         + LIBRARY_VERSION
         + (working == ScalarType.BFloat16 ? ", bf16, " : ", fp32, ")
@@ -46,14 +47,14 @@ record LibTorch(int threads, ScalarType working) {
         + (threads == 1 ? " thread" : " threads");
   }
 
-  /** Runs a network without gradients; tensors that are not retained end with it. */
+  /** Computes without gradients at a place of the crew; tensors not retained end with it. */
   <T> T compute(Supplier<T> work) {
-    return frame(true, false, work);
+    return crew.atAPlace(() -> frame(true, false, work));
   }
 
-  /** Runs a network and records gradients; tensors that are not retained end with it. */
+  /** Computes with gradients at a place of the crew; tensors not retained end with it. */
   <T> T differentiate(Supplier<T> work) {
-    return frame(true, true, work);
+    return crew.atAPlace(() -> frame(true, true, work));
   }
 
   /** Makes, copies or changes tensors; those that are not retained end with it. */
@@ -66,16 +67,19 @@ record LibTorch(int threads, ScalarType working) {
     NativeWork.ofProcess().begin(heavy);
     try (PointerScope scope = new PointerScope();
         AutoGradMode mode = new AutoGradMode(gradients)) {
-      useThreads();
+      useOneThread();
       return work.get();
     } finally {
       NativeWork.ofProcess().end();
     }
   }
 
-  private void useThreads() {
-    if (torch.get_num_threads() != threads) {
-      torch.set_num_threads(threads);
+  /**
+   * The number of threads inside an operation changes its result, and is a thread's own setting.
+   */
+  private static void useOneThread() {
+    if (torch.get_num_threads() != 1) {
+      torch.set_num_threads(1);
     }
   }
 
@@ -84,11 +88,8 @@ record LibTorch(int threads, ScalarType working) {
     private static final String RESOURCES = "/org/bytedeco/pytorch/" + Loader.getPlatform() + "/";
 
     static {
-      // The second thread pool of the matrix library would fight the first.
+      // The matrix library's own threads would fight those of the crew.
       NativeEnvironment.setUnlessPresent("OPENBLAS_NUM_THREADS", "1");
-      // Threads that wait at a barrier spin 0.1 ms instead of 15 ms before they give their core
-      // back: on a machine with other work the longer wait makes every operation ten times slower.
-      NativeEnvironment.setUnlessPresent("GOMP_SPINCOUNT", "2000");
       // The bindings would refuse work once the process holds a multiple of the Java heap.
       if (System.getProperty("org.bytedeco.javacpp.maxPhysicalBytes") == null) {
         System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");

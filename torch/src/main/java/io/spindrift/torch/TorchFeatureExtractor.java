@@ -2,27 +2,22 @@ package io.spindrift.torch;
 
 import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.diffusion.metric.FeatureExtractor;
-import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.Tensor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Features of images by a {@link FeatureNetwork}, in fp32.
  *
  * <p>The network always sees {@link #CHUNK} images, so that the features of an image do not depend
- * on the images beside it.
+ * on the images beside it. Threads share the chunks.
  */
 final class TorchFeatureExtractor implements FeatureExtractor {
   /** Images that pass through the network together. */
-  static final int CHUNK = 64;
+  static final int CHUNK = 32;
 
   private final LibTorch library;
   private final String name;
   private final FeatureNetwork network;
-  private @Nullable ImageShape shape;
-  private @Nullable HostTensor input;
-  private float[] values = {};
 
   TorchFeatureExtractor(LibTorch library, String name, FeatureNetwork network) {
     this.library = library;
@@ -57,43 +52,39 @@ final class TorchFeatureExtractor implements FeatureExtractor {
       float[] target,
       int columns,
       UnaryOperator<Tensor> last) {
-    HostTensor tensor = prepare(images);
-    int size = images.size();
-    for (int from = 0; from < batch; from += CHUNK) {
-      int first = from;
-      int count = Math.min(CHUNK, batch - from);
-      Arrays.fill(values, 0);
-      for (int i = 0; i < count * size; i++) {
-        values[i] = Byte.toUnsignedInt(pixels[first * size + i]);
-      }
-      int unused =
-          library.compute(() -> {
-            Tensor result = last.apply(network.features(tensor.write(values, 0, CHUNK)));
-            HostTensor.read(result, target, first * columns, count * columns);
-            return 0;
-          });
-    }
+    network.requireAccepted(images);
+    library
+        .crew()
+        .forEach(
+            Math.ceilDiv(batch, CHUNK),
+            chunk -> {
+              int from = chunk * CHUNK;
+              int count = Math.min(CHUNK, batch - from);
+              float[] values = values(pixels, from * images.size(), count * images.size());
+              int unused =
+                  library.compute(() -> {
+                    Tensor result = last.apply(network.features(tensor(values, images)));
+                    HostTensor.read(result, target, from * columns, count * columns);
+                    return 0;
+                  });
+            });
   }
 
-  private HostTensor prepare(ImageShape images) {
-    if (input == null || !images.equals(shape)) {
-      network.requireAccepted(images);
-      if (input != null) {
-        input.close();
-      }
-      shape = images;
-      values = new float[CHUNK * images.size()];
-      input = new HostTensor(library, CHUNK, images.channels(), images.height(), images.width());
+  private static Tensor tensor(float[] values, ImageShape images) {
+    return HostTensor.of(
+        values, 0, values.length, CHUNK, images.channels(), images.height(), images.width());
+  }
+
+  private static float[] values(byte[] pixels, int offset, int length) {
+    float[] values = new float[length];
+    for (int i = 0; i < length; i++) {
+      values[i] = Byte.toUnsignedInt(pixels[offset + i]);
     }
-    return input;
+    return values;
   }
 
   @Override
   public void close() {
     network.close();
-    if (input != null) {
-      input.close();
-      input = null;
-    }
   }
 }

@@ -5,13 +5,13 @@ import io.spindrift.numerics.Require;
 /**
  * How the tensor library computes.
  *
- * @param threads threads of one operation
+ * @param threads threads that share the chunks and shards of images; cannot change a result
  * @param precision arithmetic of the denoiser
  */
 public record TorchOptions(int threads, Precision precision) {
   /** Checks the ranges. */
   public TorchOptions {
-    Require.inRange("threads", threads, 1, 1024);
+    Require.inRange("threads", threads, 1, 4096);
   }
 
   /** All processors that the machine offers, arithmetic chosen by the processor. */

@@ -4,6 +4,7 @@ import io.spindrift.diffusion.denoiser.Denoiser;
 import io.spindrift.diffusion.denoiser.DenoiserSpec;
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
 import io.spindrift.diffusion.denoiser.OptimiserSpec;
+import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.numerics.NumericalFailure;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.random.StreamKey;
@@ -13,21 +14,21 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** Training of a U-Net by AdamW, with clipping and a moving average of the weights. */
+/**
+ * Training of a U-Net by AdamW, with clipping and a moving average of the weights.
+ *
+ * <p>Threads share the {@link ShardedGradient shards} of a batch; their number does not change the
+ * weights that come out.
+ */
 final class UNetTraining implements DenoiserTraining {
-  private static final int EXPECTED_BATCH = 64;
-
   private final LibTorch library;
   private final OptimiserSpec optimiser;
   private final UNet net;
   private final FlatWeights weights;
+  private final ShardedGradient gradient;
   private final AdamW adam;
   private final Retained retained = new Retained();
   private final Tensor average;
-  private final HostTensor images;
-  private final HostTensor targets;
-  private final HostTensor times;
-  private float[] waves = {};
   private long stepsDone;
 
   UNetTraining(LibTorch library, DenoiserSpec spec, OptimiserSpec optimiser, long seed) {
@@ -37,12 +38,9 @@ final class UNetTraining implements DenoiserTraining {
     float[] initial =
         net.parameters().initialValues(StreamKey.root(seed).purpose("denoiser/weights"));
     weights = new FlatWeights(library, net.parameters(), initial);
+    gradient = new ShardedGradient(library, net.parameters(), weights);
     adam = new AdamW(library, net.parameters().decayMask());
     average = library.handle(() -> retained.keep(FlatWeights.floats(initial)));
-    long[] image = {spec.image().channels(), spec.image().height(), spec.image().width()};
-    images = new HostTensor(library, EXPECTED_BATCH, image);
-    targets = new HostTensor(library, EXPECTED_BATCH, image);
-    times = new HostTensor(library, EXPECTED_BATCH, net.time().waves());
   }
 
   @Override
@@ -63,7 +61,7 @@ final class UNetTraining implements DenoiserTraining {
   @Override
   public double step(float[] noisy, int[] timesteps, float[] noise, int batch) {
     double error = gradient(noisy, timesteps, noise, batch);
-    double norm = library.handle(() -> weights.gradient().norm().item_double());
+    double norm = library.compute(() -> weights.gradient().norm().item_double());
     if (!Double.isFinite(error) || !Double.isFinite(norm)) {
       throw new NumericalFailure(
           String.format(
@@ -81,32 +79,38 @@ final class UNetTraining implements DenoiserTraining {
 
   /** Leaves the gradient of the batch's error in the flat gradient and returns the error. */
   double gradient(float[] noisy, int[] timesteps, float[] noise, int batch) {
-    int length = batch * net.time().waves();
-    waves = waves.length < length ? new float[length] : waves;
-    net.time().waves(timesteps, 0, batch, waves);
-    return library.differentiate(() -> {
-      weights.gradient().zero_();
-      Tensor x = images.write(noisy, 0, batch);
-      Tensor predicted = net.apply(weights, x, times.write(waves, 0, batch));
-      Tensor error = torch.mse_loss(predicted, targets.write(noise, 0, batch));
-      error.backward();
-      return error.item_double();
-    });
+    return gradient.of(
+        batch,
+        (replica, from, count) -> {
+          float[] waves = new float[count * net.time().waves()];
+          net.time().waves(timesteps, from, count, waves);
+          Tensor times = HostTensor.of(waves, 0, waves.length, count, net.time().waves());
+          Tensor predicted = net.apply(replica, images(noisy, from, count), times);
+          return torch.mse_loss(predicted, images(noise, from, count));
+        });
+  }
+
+  private Tensor images(float[] values, int from, int count) {
+    ImageShape image = net.spec().image();
+    int size = image.size();
+    return HostTensor.of(
+        values, from * size, count * size, count, image.channels(), image.height(), image.width());
   }
 
   private void update(double norm) {
     double rate = LearningRate.after(stepsDone, optimiser);
-    stepsDone++;
-    double decay = Math.min(optimiser.averageDecay(), (1.0 + stepsDone) / (10.0 + stepsDone));
+    long number = stepsDone + 1;
+    double decay = Math.min(optimiser.averageDecay(), (1.0 + number) / (10.0 + number));
     int unused =
-        library.handle(() -> {
+        library.compute(() -> {
           if (norm > optimiser.clipNorm()) {
             weights.gradient().mul_(new Scalar(optimiser.clipNorm() / norm));
           }
-          adam.step(weights.values(), weights.gradient(), stepsDone, rate, optimiser.weightDecay());
+          adam.step(weights.values(), weights.gradient(), number, rate, optimiser.weightDecay());
           average.lerp_(weights.values(), new Scalar(1 - decay));
           return 0;
         });
+    stepsDone = number;
   }
 
   @Override
@@ -125,6 +129,7 @@ final class UNetTraining implements DenoiserTraining {
         library.handle(() ->
             new Checkpoint(
                 net.spec(),
+                optimiser,
                 stepsDone,
                 FlatWeights.read(weights.values()),
                 FlatWeights.read(average),
@@ -140,6 +145,15 @@ final class UNetTraining implements DenoiserTraining {
       throw new UnusableInput(
           file + " must hold a training of " + net.spec() + ", but holds one of " + state.spec());
     }
+    if (!state.optimiser().equals(optimiser)) {
+      throw new UnusableInput(
+          file
+              + " must hold a training with "
+              + optimiser
+              + ", but holds one with "
+              + state.optimiser()
+              + "; continue it with its own settings or begin anew");
+    }
     int unused =
         library.handle(() -> {
           FlatWeights.write(state.weights(), weights.values());
@@ -153,11 +167,9 @@ final class UNetTraining implements DenoiserTraining {
 
   @Override
   public void close() {
+    gradient.close();
     weights.close();
     adam.close();
     retained.close();
-    images.close();
-    targets.close();
-    times.close();
   }
 }

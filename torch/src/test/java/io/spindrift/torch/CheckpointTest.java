@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spindrift.diffusion.denoiser.DenoiserSpec;
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
+import io.spindrift.diffusion.denoiser.OptimiserSpec;
 import io.spindrift.diffusion.safetensors.FloatTensor;
 import io.spindrift.diffusion.safetensors.Safetensors;
 import io.spindrift.diffusion.safetensors.SafetensorsFile;
@@ -59,6 +60,28 @@ class CheckpointTest {
           .isInstanceOf(UnusableInput.class)
           .hasMessageContaining("width=16")
           .hasMessageContaining("width=8");
+    }
+  }
+
+  @Test
+  void anotherOptimiserIsRefused() {
+    OptimiserSpec faster = new OptimiserSpec(7e-3, 5, 200, 0.01, 1, 0.99);
+    try (DenoiserTraining training = engine.begin(TinyNets.SPEC, faster, 1)) {
+      assertThatThrownBy(() -> training.restore(file))
+          .isInstanceOf(UnusableInput.class)
+          .hasMessageContaining("learningRate=0.007")
+          .hasMessageContaining("learningRate=0.005");
+      assertThat(training.stepsDone()).isZero();
+    }
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsTold() {
+    try (DenoiserTraining training = engine.begin(TinyNets.SPEC, TinyNets.OPTIMISER, 1)) {
+      Path below = file.resolve("below-a-file.safetensors");
+      assertThatThrownBy(() -> training.save(below))
+          .isInstanceOf(UnusableInput.class)
+          .hasMessageContaining("cannot write " + below);
     }
   }
 

@@ -81,22 +81,27 @@ class ClassifierTest {
   }
 
   @Test
-  void sameSeedGivesTheSameFile() throws IOException {
+  void sameSeedGivesTheSameFileOnAnyNumberOfThreads() throws IOException {
     train(1, "a").close();
-    train(1, "b").close();
+    for (int threads : new int[] {2, 3, 8}) {
+      train(TinyNets.engine(Precision.AUTO, threads), 1, "b" + threads).close();
+      assertThat(folder.resolve("a")).hasSameBinaryContentAs(folder.resolve("b" + threads));
+    }
     train(2, "c").close();
-    assertThat(folder.resolve("a")).hasSameBinaryContentAs(folder.resolve("b"));
     assertThat(Files.mismatch(folder.resolve("a"), folder.resolve("c"))).isNotNegative();
   }
 
   @Test
-  void featuresDoNotDependOnTheBatch() {
+  void featuresDoNotDependOnTheBatchOrTheThreads() {
     int count = 70;
     float[] together = new float[count * 64];
     float[] apart = new float[64];
     byte[] pixels = pixels(count);
     try (TorchFeatureExtractor extractor = train(1, "a")) {
-      extractor.extract(pixels, SHAPE, count, together);
+      try (TorchFeatureExtractor shared =
+          TinyNets.engine(Precision.AUTO, 3).open("a", folder.resolve("a"))) {
+        shared.extract(pixels, SHAPE, count, together);
+      }
       for (int i = 0; i < count; i += 3) {
         byte[] one = java.util.Arrays.copyOfRange(pixels, i * 144, (i + 1) * 144);
         extractor.extract(one, SHAPE, 1, apart);
@@ -122,8 +127,12 @@ class ClassifierTest {
   }
 
   private TorchFeatureExtractor train(long seed, String name) {
+    return train(engine, seed, name);
+  }
+
+  private TorchFeatureExtractor train(TorchEngine which, long seed, String name) {
     return (TorchFeatureExtractor)
-        engine.trainExtractor(new Halves(2), 1000, 40, seed, folder.resolve(name), Progress.NONE);
+        which.trainExtractor(new Halves(2), 1000, 40, seed, folder.resolve(name), Progress.NONE);
   }
 
   private static byte[] pixels(int count) {

@@ -33,20 +33,20 @@ public record CurveConfig(
         int trajectories,
     @Declared(
             says = "Varied devices simulated at the operating point",
-            defaultValue = "64",
+            defaultValue = "48",
             min = 1,
             max = 1e5)
         int populationDevices,
     @Declared(
             says = "Trajectories per varied device and direction",
-            defaultValue = "256",
+            defaultValue = "1024",
             min = 16,
             max = 1e6)
         int populationTrajectories,
     @Declared(
             says = "Largest integration step",
             unit = Dimension.TIME,
-            defaultValue = "1ps",
+            defaultValue = "2ps",
             min = 1e-15,
             max = 1e-11)
         double stepSeconds,

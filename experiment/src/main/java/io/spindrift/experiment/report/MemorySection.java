@@ -36,13 +36,18 @@ final class MemorySection implements Section {
             + Html.whole(m.columns())
             + " cells, whose switching probability is "
             + Html.fixed(m.switchingMean(), 3)
-            + " ± "
-            + Html.fixed(m.switchingSpread(), 3)
-            + " from cell to cell. "
+            + spread(m.switchingSpread())
             + (m.readBack()
                 ? "A row that was written read back as it was. "
                 : "A row that was written did not read back as it was. ")
             + "Every pulse, read and row activation of the run is counted below.");
+  }
+
+  private static String spread(double spread) {
+    return spread > 0
+        ? " ± " + Html.fixed(spread, 3) + " from cell to cell. "
+        : "; a spread between cells did not rise above the counting noise of the simulated"
+            + " devices. ";
   }
 
   private static String perSample(MemoryReading m) {

@@ -13,14 +13,16 @@ import io.spindrift.experiment.run.StageReading.ArmReading;
 import io.spindrift.memory.ledger.Action;
 import io.spindrift.memory.ledger.Ledger;
 import io.spindrift.memory.ledger.LedgerEntry;
+import io.spindrift.numerics.progress.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * One training and the images drawn from it, with one kind of noise throughout.
  *
- * <p>Counts go to a ledger of its own and join the run's ledger when the arm has finished, so that
- * work done ahead of a stop is not counted twice.
+ * <p>Counts go to a ledger of its own; the stage adds those of the hardware arm to the run's, so
+ * that work done ahead of a stop is not counted twice.
  */
 final class Arm {
   static final String TRAINING = "training";
@@ -32,17 +34,23 @@ final class Arm {
   private final StageContext context;
   private final Recipe recipe;
   private final NoiseKind kind;
+  private final Progress progress;
   private final Ledger ledger = new Ledger();
 
-  Arm(StageContext context, Recipe recipe, NoiseKind kind) {
+  Arm(StageContext context, Recipe recipe, NoiseKind kind, Progress progress) {
     this.context = context;
     this.recipe = recipe;
     this.kind = kind;
+    this.progress = progress;
   }
 
   /** What an arm leaves behind. */
   record Outcome(
-      ArmReading reading, TrainingLog log, long parameters, long multiplyAccumulatesPerImage) {}
+      ArmReading reading,
+      TrainingLog log,
+      List<LedgerEntry> counts,
+      long parameters,
+      long multiplyAccumulatesPerImage) {}
 
   Outcome run() {
     Path weights = context.directory().file("checkpoint-" + kind.word() + ".safetensors");
@@ -58,14 +66,12 @@ final class Arm {
       }
       TrainingLog log =
           new DenoiserTrainer(recipe.plan(), context.bench().images().training(), noise)
-              .run(training, earlier, context.progress(), Checkpoint.inFiles(weights, logFile));
+              .run(training, earlier, progress, Checkpoint.inFiles(weights, logFile));
       long macs = training.multiplyAccumulatesPerImage();
       double rate = sample(training);
       countDenoiser(training);
-      if (kind == NoiseKind.HARDWARE) {
-        context.bench().ledger().restore(ledger.snapshot());
-      }
-      return new Outcome(reading(noise, log, rate), log, training.parameterCount(), macs);
+      return new Outcome(
+          reading(noise, log, rate), log, ledger.snapshot(), training.parameterCount(), macs);
     }
   }
 
@@ -93,8 +99,7 @@ final class Arm {
     long started = System.nanoTime();
     try (Denoiser denoiser = training.averaged()) {
       ImageSet images =
-          generator.generate(
-              kind.word() + " noise", denoiser, noise, 0, config.count(), context.progress());
+          generator.generate(kind.word() + " noise", denoiser, noise, 0, config.count(), progress);
       SampleFile.write(context.directory(), kind, images);
       Grids.write(context.directory(), kind.word(), images);
     }

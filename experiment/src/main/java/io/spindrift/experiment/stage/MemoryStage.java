@@ -38,13 +38,18 @@ public final class MemoryStage implements Stage {
             perSample),
         String.format(
             Locale.ROOT,
-            "%d x %d cells, P(switch) %.3f +- %.3f from cell to cell; one sample takes %.0f coin"
-                + " pulses",
+            "%d x %d cells, P(switch) %.3f, %s; one sample takes %.0f coin pulses",
             array.rows(),
             array.columns(),
             array.cells().mean(),
-            array.cells().spread(),
+            spread(array.cells().spread()),
             perSample.getOrDefault("coin pulse", 0.0)));
+  }
+
+  private static String spread(double spread) {
+    return spread > 0
+        ? String.format(Locale.ROOT, "+- %.3f from cell to cell", spread)
+        : "no spread between cells above counting noise";
   }
 
   private static boolean readsBack(VcMramArray array, RandomGenerator random, Ledger.Stage ledger) {
