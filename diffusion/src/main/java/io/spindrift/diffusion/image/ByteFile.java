@@ -1,6 +1,7 @@
 package io.spindrift.diffusion.image;
 
 import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.file.FileTrouble;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -108,7 +109,7 @@ final class ByteFile implements AutoCloseable {
         switch (e) {
           case EOFException _ -> "its gzip data are truncated; a complete file is needed";
           case ZipException _ -> "its gzip data are damaged (" + e.getMessage() + ")";
-          default -> String.valueOf(e.getMessage());
+          default -> FileTrouble.reason(e);
         };
     return new UnusableInput(path + " cannot be read: " + why, e);
   }

@@ -1,6 +1,7 @@
 package io.spindrift.diffusion.image;
 
 import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.file.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +106,7 @@ public final class FolderReader {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.filter(e -> !e.getFileName().toString().startsWith(".")).sorted().toList();
     } catch (IOException e) {
-      throw new UnusableInput(folder + " cannot be read: " + e.getMessage(), e);
+      throw new UnusableInput(folder + " cannot be read: " + FileTrouble.reason(e), e);
     }
   }
 

@@ -2,6 +2,7 @@ package io.spindrift.diffusion.safetensors;
 
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.file.AtomicFile;
+import io.spindrift.numerics.file.FileTrouble;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -45,7 +46,7 @@ public final class Safetensors {
       }
       return new SafetensorsFile(file, header.metadata(), tensors);
     } catch (IOException e) {
-      throw new UnusableInput(file + " cannot be read: " + e.getMessage(), e);
+      throw new UnusableInput(file + " cannot be read: " + FileTrouble.reason(e), e);
     }
   }
 

@@ -2,6 +2,7 @@ package io.spindrift.experiment.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.file.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class Json {
     try {
       return MAPPER.readValue(Files.readString(file), type);
     } catch (IOException e) {
-      throw new UnusableInput(file + " cannot be read: " + e.getMessage(), e);
+      throw new UnusableInput(file + " cannot be read: " + FileTrouble.reason(e), e);
     } catch (JacksonException e) {
       throw new UnusableInput(
           file + " is not a file of this program: " + e.getOriginalMessage(), e);

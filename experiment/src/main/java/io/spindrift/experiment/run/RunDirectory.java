@@ -2,6 +2,7 @@ package io.spindrift.experiment.run;
 
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.file.AtomicFile;
+import io.spindrift.numerics.file.FileTrouble;
 import io.spindrift.numerics.file.ThrowingConsumer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,7 +131,7 @@ public final class RunDirectory {
           ? Optional.of(Files.readAllBytes(file(name)))
           : Optional.empty();
     } catch (IOException e) {
-      throw new UnusableInput(file(name) + " cannot be read: " + e.getMessage(), e);
+      throw new UnusableInput(file(name) + " cannot be read: " + FileTrouble.reason(e), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.spindrift.numerics.document;
 
 import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.file.FileTrouble;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -54,7 +55,7 @@ public final class Document {
       throw new UnusableInput(file + " does not exist; give a YAML file", e);
     } catch (IOException e) {
       throw new UnusableInput(
-          file + " cannot be read (" + e.getMessage() + "); give a YAML file", e);
+          file + " cannot be read (" + FileTrouble.reason(e) + "); give a YAML file", e);
     }
   }
 

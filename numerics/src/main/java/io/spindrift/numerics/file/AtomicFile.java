@@ -4,14 +4,12 @@ import io.spindrift.numerics.UnusableInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -86,7 +84,7 @@ public final class AtomicFile {
   private static UnusableInput refusal(Path target, IOException failure) {
     return new UnusableInput(
         "cannot write %s: %s; give a folder that can be written and has room"
-            .formatted(shown(target), reason(failure)),
+            .formatted(shown(target), FileTrouble.reason(failure)),
         failure);
   }
 
@@ -96,38 +94,6 @@ public final class AtomicFile {
     return name.startsWith(".") && name.endsWith(SUFFIX)
         ? target.resolveSibling(name.substring(1, name.length() - SUFFIX.length()))
         : target;
-  }
-
-  /** What lies at the bottom of a failure; libraries wrap the system's own words. */
-  private static IOException root(IOException failure) {
-    IOException root = failure;
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof IOException deeper) {
-        root = deeper;
-      }
-    }
-    return root;
-  }
-
-  private static String reason(IOException trouble) {
-    IOException failure = root(trouble);
-    String message = String.valueOf(failure.getMessage());
-    String lower = message.toLowerCase(Locale.ROOT);
-    if (lower.contains("no space left") || lower.contains("not enough space")) {
-      return "the disk is full";
-    }
-    if (lower.contains("quota exceeded")) {
-      return "the disk quota is used up";
-    }
-    if (lower.contains("read-only file system")) {
-      return "the file system is read-only";
-    }
-    return switch (failure) {
-      case AccessDeniedException e -> "permission is denied for " + e.getFile();
-      case FileAlreadyExistsException e when e.getReason() != null -> e.getReason();
-      case FileAlreadyExistsException e -> e.getFile() + " is a file, not a folder";
-      default -> message;
-    };
   }
 
   private AtomicFile() {}
