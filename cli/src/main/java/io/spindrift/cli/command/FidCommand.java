@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
       "JSON: extractor, countA, countB, fid, low, high."
     })
 final class FidCommand implements Callable<Integer> {
-  private static final int BATCH = 250;
+  private static final int BATCH = 256;
 
   private final Session session;
 

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
     header = "Draw images from a trained denoiser, with hardware or software noise.",
     description = {
       "The checkpoint is one of diffusion train or of a run; the configuration beside it says how"
-          + " it was trained. Writes one PNG an image, and DIR/grid.png.",
+          + " it was trained. Writes one PNG an image to DIR, and DIR-grid.png.",
       "JSON: directory, grid, count, noise, sampler, seed."
     })
 final class SampleCommand implements Callable<Integer> {
@@ -93,7 +93,7 @@ final class SampleCommand implements Callable<Integer> {
       made = generator.generate(noise.kind + " noise", denoiser, source, 0, images, progress);
     }
     PngFolderWriter.write(out, made);
-    Path grid = out.resolve("grid.png");
+    Path grid = out.resolveSibling(out.getFileName() + "-grid.png");
     int shown = Math.min(images, GRID_SIDE * GRID_SIDE);
     new PngGrid(GRID_SIDE, Math.max(1, 56 / learnt.shape().width())).write(grid, made, 0, shown);
     print(config, recipe, source, grid, images);

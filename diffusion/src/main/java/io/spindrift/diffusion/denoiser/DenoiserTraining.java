@@ -34,7 +34,8 @@ public interface DenoiserTraining extends AutoCloseable {
   /**
    * Continues from a file of {@link #save}; later steps equal those of an undisturbed training.
    *
-   * @throws io.spindrift.numerics.UnusableInput when the file belongs to another architecture
+   * @throws io.spindrift.numerics.UnusableInput when the file belongs to another architecture or
+   *     optimiser
    */
   void restore(Path file);
 

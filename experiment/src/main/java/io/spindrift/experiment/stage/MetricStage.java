@@ -22,7 +22,7 @@ import java.util.Set;
  * training images, as many as there are samples, against the same held-out images.
  */
 public final class MetricStage implements Stage {
-  private static final int BATCH = 200;
+  private static final int BATCH = 256;
 
   /**
    * Refuses early a feature network that could only fail late.
