@@ -186,7 +186,7 @@ final class Figures {
             + fid.extractor()
             + ", with "
             + Html.fixed(100 * fid.confidence(), 0)
-            + " % bootstrap intervals.",
+            + " % intervals from random half samples.",
         WIDE);
   }
 

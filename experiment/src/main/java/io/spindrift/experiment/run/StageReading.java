@@ -217,7 +217,7 @@ public sealed interface StageReading {
    * @param software samples of the software arm against held-out images
    * @param floor real training images against held-out images at the same counts
    * @param heldOutCount held-out images on the other side of each distance
-   * @param resamples bootstrap resamples behind each interval
+   * @param resamples half samples behind each interval
    * @param confidence level of each interval
    * @param warnings what a reader should know before trusting the values; often empty
    */
