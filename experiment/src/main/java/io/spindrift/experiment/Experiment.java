@@ -87,7 +87,7 @@ public record Experiment(
     RunDirectory directory =
         RunDirectory.create(out, state, Metrics.begin(request.name(), config.seed(), versions));
     directory.text("config.yaml", ConfigLoader.write(config));
-    listener.began(out, false);
+    listener.began(out, false, images.sentence());
     return stages(directory, config, device, images);
   }
 
@@ -102,7 +102,7 @@ public record Experiment(
     SpindriftConfig config = ConfigLoader.resolved(directory.file("config.yaml"));
     DeviceChoice device = DeviceChoice.of(config);
     Images images = Images.open(config.images(), config.seed());
-    listener.began(folder, true);
+    listener.began(folder, true, images.sentence());
     return stages(directory, config, device, images);
   }
 

@@ -8,7 +8,7 @@ public interface StageListener {
   StageListener NONE =
       new StageListener() {
         @Override
-        public void began(Path directory, boolean resumed) {}
+        public void began(Path directory, boolean resumed, String images) {}
 
         @Override
         public void stageBegan(String stage) {}
@@ -20,8 +20,14 @@ public interface StageListener {
         public void stageKept(String stage) {}
       };
 
-  /** The run has its folder. */
-  void began(Path directory, boolean resumed);
+  /**
+   * The run has its folder and its images.
+   *
+   * @param directory where results go
+   * @param resumed whether an earlier sitting began it
+   * @param images which images were found, one sentence
+   */
+  void began(Path directory, boolean resumed, String images);
 
   /** A stage begins. */
   void stageBegan(String stage);

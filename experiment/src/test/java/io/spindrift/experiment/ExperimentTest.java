@@ -89,6 +89,40 @@ class ExperimentTest {
   }
 
   @Test
+  void aRunTellsItsImagesFirstAndThenEachStage() {
+    List<String> told = new ArrayList<>();
+    StageListener listener =
+        new StageListener() {
+          @Override
+          public void began(Path directory, boolean resumed, String images) {
+            told.add(images);
+          }
+
+          @Override
+          public void stageBegan(String stage) {}
+
+          @Override
+          public void stageFinished(String stage, String sentence, double seconds) {
+            told.add(stage);
+          }
+
+          @Override
+          public void stageKept(String stage) {}
+        };
+    run(folder.resolve("told"), config("seed=7"), Progress.NONE, 2, listener);
+    assertThat(told)
+        .containsExactly(
+            "strokes, 100 images",
+            "device",
+            "entropy",
+            "memory",
+            "diffusion",
+            "metric",
+            "cost",
+            "report");
+  }
+
+  @Test
   void theLedgerCountsEveryBitOfNoiseOfTheHardwareArm() {
     Metrics metrics = run("ledger", config("seed=7"), Progress.NONE, 2).metrics();
     long samplesTrained = 12 * 4 * 784L;
@@ -170,9 +204,14 @@ class ExperimentTest {
   }
 
   private static RunOutcome run(Path out, SpindriftConfig config, Progress progress, int threads) {
+    return run(out, config, progress, threads, StageListener.NONE);
+  }
+
+  private static RunOutcome run(
+      Path out, SpindriftConfig config, Progress progress, int threads, StageListener listener) {
     Clock clock = Clock.fixed(Instant.parse("2026-11-02T10:15:00Z"), ZoneOffset.UTC);
     try (Workers workers = new Workers(threads)) {
-      return new Experiment(new LinearEngine(), workers, progress, StageListener.NONE)
+      return new Experiment(new LinearEngine(), workers, progress, listener)
           .run(
               new RunRequest(config, Size.QUICK, Optional.of(out), "spindrift run --quick", clock));
     }

@@ -18,13 +18,14 @@ final class RunNarrator implements StageListener {
   }
 
   @Override
-  public void began(Path directory, boolean resumed) {
+  public void began(Path directory, boolean resumed, String images) {
     session
         .stop()
         .whenStopped(
             "stopped; resume with: spindrift run --resume " + directory,
             () -> markStopped(directory));
     say((resumed ? "resuming " : "writing to ") + directory);
+    say(String.format(Locale.ROOT, "%-10s %s", "images", images));
   }
 
   @Override
