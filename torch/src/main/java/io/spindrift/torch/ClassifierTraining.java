@@ -68,11 +68,9 @@ final class ClassifierTraining {
         double error = error(net, gradient, step);
         double rate = LearningRate.after(step, schedule);
         long number = step + 1;
-        int unused =
-            library.compute(() -> {
-              adam.step(weights.values(), weights.gradient(), number, rate, schedule.weightDecay());
-              return 0;
-            });
+        library.compute(() -> {
+          adam.step(weights.values(), weights.gradient(), number, rate, schedule.weightDecay());
+        });
         task.note(String.format(Locale.ROOT, "cross-entropy %.3f", error));
         task.advance(1);
       }

@@ -14,16 +14,14 @@ final class FixedWeights implements Weights, AutoCloseable {
   FixedWeights(LibTorch library, ParameterTable table, float[] values) {
     exact = new Tensor[table.size()];
     rounded = new Tensor[table.size()];
-    int unused =
-        library.handle(() -> {
-          Tensor flat = retained.keep(FlatWeights.floats(values));
-          Tensor narrow = retained.keep(flat.to(library.working()));
-          for (Slot slot : table.slots()) {
-            exact[slot.index()] = retained.keep(FlatWeights.view(flat, slot));
-            rounded[slot.index()] = retained.keep(FlatWeights.view(narrow, slot));
-          }
-          return 0;
-        });
+    library.handle(() -> {
+      Tensor flat = retained.keep(FlatWeights.floats(values));
+      Tensor narrow = retained.keep(flat.to(library.working()));
+      for (Slot slot : table.slots()) {
+        exact[slot.index()] = retained.keep(FlatWeights.view(flat, slot));
+        rounded[slot.index()] = retained.keep(FlatWeights.view(narrow, slot));
+      }
+    });
   }
 
   @Override

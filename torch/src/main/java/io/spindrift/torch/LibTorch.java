@@ -52,6 +52,11 @@ record LibTorch(Crew crew, ScalarType working) {
     return crew.atAPlace(() -> frame(true, false, work));
   }
 
+  /** Computes without gradients at a place of the crew, for what it changes alone. */
+  void compute(Runnable work) {
+    crew.atAPlace(() -> frame(true, false, answering(work)));
+  }
+
   /** Computes with gradients at a place of the crew; tensors not retained end with it. */
   <T> T differentiate(Supplier<T> work) {
     return crew.atAPlace(() -> frame(true, true, work));
@@ -60,6 +65,18 @@ record LibTorch(Crew crew, ScalarType working) {
   /** Makes, copies or changes tensors; those that are not retained end with it. */
   <T> T handle(Supplier<T> work) {
     return frame(false, false, work);
+  }
+
+  /** Makes, copies or changes tensors, for what it changes alone. */
+  void handle(Runnable work) {
+    frame(false, false, answering(work));
+  }
+
+  private static Supplier<Boolean> answering(Runnable work) {
+    return () -> {
+      work.run();
+      return true;
+    };
   }
 
   @SuppressWarnings("try")

@@ -61,12 +61,10 @@ final class TorchFeatureExtractor implements FeatureExtractor {
               int from = chunk * CHUNK;
               int count = Math.min(CHUNK, batch - from);
               float[] values = values(pixels, from * images.size(), count * images.size());
-              int unused =
-                  library.compute(() -> {
-                    Tensor result = last.apply(network.features(tensor(values, images)));
-                    HostTensor.read(result, target, from * columns, count * columns);
-                    return 0;
-                  });
+              library.compute(() -> {
+                Tensor result = last.apply(network.features(tensor(values, images)));
+                HostTensor.read(result, target, from * columns, count * columns);
+              });
             });
   }
 

@@ -45,21 +45,19 @@ final class UNetDenoiser implements Denoiser {
     int[] steps = Arrays.copyOf(Arrays.copyOfRange(timesteps, from, from + count), CHUNK);
     float[] waves = new float[CHUNK * net.time().waves()];
     net.time().waves(steps, 0, CHUNK, waves);
-    int unused =
-        library.compute(() -> {
-          Tensor x =
-              HostTensor.of(
-                  noisy,
-                  from * size,
-                  count * size,
-                  CHUNK,
-                  image.channels(),
-                  image.height(),
-                  image.width());
-          Tensor time = HostTensor.of(waves, 0, waves.length, CHUNK, net.time().waves());
-          HostTensor.read(net.apply(weights, x, time), predicted, from * size, count * size);
-          return 0;
-        });
+    library.compute(() -> {
+      Tensor x =
+          HostTensor.of(
+              noisy,
+              from * size,
+              count * size,
+              CHUNK,
+              image.channels(),
+              image.height(),
+              image.width());
+      Tensor time = HostTensor.of(waves, 0, waves.length, CHUNK, net.time().waves());
+      HostTensor.read(net.apply(weights, x, time), predicted, from * size, count * size);
+    });
   }
 
   @Override

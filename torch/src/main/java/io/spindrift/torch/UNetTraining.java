@@ -101,15 +101,13 @@ final class UNetTraining implements DenoiserTraining {
     double rate = LearningRate.after(stepsDone, optimiser);
     long number = stepsDone + 1;
     double decay = Math.min(optimiser.averageDecay(), (1.0 + number) / (10.0 + number));
-    int unused =
-        library.compute(() -> {
-          if (norm > optimiser.clipNorm()) {
-            weights.gradient().mul_(new Scalar(optimiser.clipNorm() / norm));
-          }
-          adam.step(weights.values(), weights.gradient(), number, rate, optimiser.weightDecay());
-          average.lerp_(weights.values(), new Scalar(1 - decay));
-          return 0;
-        });
+    library.compute(() -> {
+      if (norm > optimiser.clipNorm()) {
+        weights.gradient().mul_(new Scalar(optimiser.clipNorm() / norm));
+      }
+      adam.step(weights.values(), weights.gradient(), number, rate, optimiser.weightDecay());
+      average.lerp_(weights.values(), new Scalar(1 - decay));
+    });
     stepsDone = number;
   }
 
@@ -154,14 +152,12 @@ final class UNetTraining implements DenoiserTraining {
               + state.optimiser()
               + "; continue it with its own settings or begin anew");
     }
-    int unused =
-        library.handle(() -> {
-          FlatWeights.write(state.weights(), weights.values());
-          FlatWeights.write(state.average(), average);
-          FlatWeights.write(state.mean(), adam.mean());
-          FlatWeights.write(state.square(), adam.square());
-          return 0;
-        });
+    library.handle(() -> {
+      FlatWeights.write(state.weights(), weights.values());
+      FlatWeights.write(state.average(), average);
+      FlatWeights.write(state.mean(), adam.mean());
+      FlatWeights.write(state.square(), adam.square());
+    });
     stepsDone = state.steps();
   }
 
