@@ -40,6 +40,12 @@ public final class BoltzmannLaw {
       double temperatureKelvin,
       SphereRegion region) {
     Require.positive("temperature", temperatureKelvin, "K");
+    if (field.twist() != 0) {
+      throw new IllegalArgumentException(
+          "a field with spin-transfer torque has no Boltzmann law, but its torque was "
+              + field.twist()
+              + " T");
+    }
     this.field = field;
     this.perTesla =
         momentAmpereSquareMeters / (Constants.BOLTZMANN_JOULES_PER_KELVIN * temperatureKelvin);

@@ -1,5 +1,6 @@
 package io.spindrift.device.dynamics;
 
+import io.spindrift.device.spec.BiasField;
 import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.numerics.Constants;
 
@@ -8,6 +9,7 @@ public final class EffectiveField {
   /** The sum of all terms at a voltage across the barrier. */
   public static LinearField of(MacrospinDevice device, double voltageVolts) {
     return AppliedField.of(device.biasField())
+        .plus(AppliedField.of(device.strayField().orElse(BiasField.NONE)))
         .plus(AnisotropyField.of(device.freeLayer(), device.barrier(), voltageVolts))
         .plus(DemagnetisingField.of(device.freeLayer()));
   }

@@ -31,6 +31,7 @@ public final class HeunStepper {
   private double kx;
   private double ky;
   private double kz;
+  private double twist;
   private double mx;
   private double my;
   private double mz = 1;
@@ -66,6 +67,7 @@ public final class HeunStepper {
     kx = field.kx();
     ky = field.ky();
     kz = field.kz();
+    twist = field.twist();
     stepSeconds = dtSeconds;
     sigmaTesla = thermalSigmaTesla;
     rate = Constants.GYROMAGNETIC_RATIO_RADIANS_PER_SECOND_TESLA * dtSeconds / (1 + alpha * alpha);
@@ -105,9 +107,10 @@ public final class HeunStepper {
     double cy = by + hy;
     double cz = bz + hz;
     double a = alpha;
+    double w = twist;
 
-    double ex = cx + kx * mx;
-    double ey = cy + ky * my;
+    double ex = cx + kx * mx + w * my;
+    double ey = cy + ky * my - w * mx;
     double ez = cz + kz * mz;
     double px = my * ez - mz * ey;
     double py = mz * ex - mx * ez;
@@ -119,8 +122,8 @@ public final class HeunStepper {
     double nx = mx - rate * fx;
     double ny = my - rate * fy;
     double nz = mz - rate * fz;
-    ex = cx + kx * nx;
-    ey = cy + ky * ny;
+    ex = cx + kx * nx + w * ny;
+    ey = cy + ky * ny - w * nx;
     ez = cz + kz * nz;
     px = ny * ez - nz * ey;
     py = nz * ex - nx * ez;

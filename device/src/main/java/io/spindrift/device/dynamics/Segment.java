@@ -9,8 +9,14 @@ import io.spindrift.device.spec.MacrospinDevice;
  * @param steps number of steps
  * @param stepSeconds length of each
  * @param thermalSigmaTesla standard deviation of each thermal component
+ * @param diffusionPerSecond rotational diffusion coefficient D that this noise makes
  */
-public record Segment(LinearField field, long steps, double stepSeconds, double thermalSigmaTesla) {
+public record Segment(
+    LinearField field,
+    long steps,
+    double stepSeconds,
+    double thermalSigmaTesla,
+    double diffusionPerSecond) {
   private static final double WHOLE_STEP_SLACK = 1e-6;
 
   /**
@@ -34,6 +40,12 @@ public record Segment(LinearField field, long steps, double stepSeconds, double 
         EffectiveField.of(device, voltageVolts),
         steps,
         step,
-        ThermalField.sigmaTesla(device.freeLayer(), temperatureKelvin, step));
+        ThermalField.sigmaTesla(device.freeLayer(), temperatureKelvin, step),
+        ThermalField.diffusionPerSecond(device.freeLayer(), temperatureKelvin));
+  }
+
+  /** Length of the stretch. */
+  public double seconds() {
+    return steps * stepSeconds;
   }
 }

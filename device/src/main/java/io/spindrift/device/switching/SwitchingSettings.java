@@ -1,5 +1,9 @@
 package io.spindrift.device.switching;
 
+import io.spindrift.device.MagneticState;
+import io.spindrift.device.drive.Drive;
+import io.spindrift.device.drive.Waveform;
+import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.numerics.Require;
 import java.util.List;
 
@@ -46,5 +50,16 @@ public record SwitchingSettings(
   public SwitchingSettings withPulses(List<Double> others) {
     return new SwitchingSettings(
         others, voltageVolts, temperatureKelvin, trajectories, stepSeconds, relaxSeconds);
+  }
+
+  /** What one pulse does to a device that starts in a state. */
+  public Drive drive(MacrospinDevice device, double pulse, MagneticState from) {
+    return Drive.of(
+        device,
+        Waveform.rectangle(voltageVolts, pulse),
+        relaxSeconds,
+        temperatureKelvin,
+        from,
+        stepSeconds);
   }
 }

@@ -1,0 +1,67 @@
+package io.spindrift.cli.command;
+
+import io.spindrift.experiment.plot.Figure;
+import io.spindrift.experiment.run.ParquetTable;
+import io.spindrift.experiment.run.Table;
+import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.file.AtomicFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option {@code --out DIR} of a command: its tables as Parquet, its figures as PNG and SVG. */
+final class ResultFolder {
+  private static final double PNG_SCALE = 2;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Also write tables (Parquet) and figures (PNG, SVG) into this folder.")
+  private @Nullable Path folder;
+
+  /** Whether a folder was given. */
+  boolean wanted() {
+    return folder != null;
+  }
+
+  /** Refuses, before any work is done, a folder that cannot be written. */
+  void prepare() {
+    if (folder == null) {
+      return;
+    }
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new UnusableInput("--out must be a folder, but " + folder + " is a file");
+    }
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes tables and figures, each file whole or not at all, and returns the files. */
+  List<Path> write(List<Table> tables, List<Figure> figures) {
+    List<Path> written = new ArrayList<>();
+    if (folder == null) {
+      return written;
+    }
+    for (Table table : tables) {
+      Path file = folder.resolve(table.name() + ".parquet");
+      AtomicFile.write(file, partial -> ParquetTable.write(partial, table));
+      written.add(file);
+    }
+    for (Figure figure : figures) {
+      Path png = folder.resolve(figure.name() + ".png");
+      AtomicFile.writeBytes(png, figure.png(PNG_SCALE));
+      Path svg = folder.resolve(figure.name() + ".svg");
+      AtomicFile.writeText(svg, figure.svgFile());
+      written.addAll(List.of(png, svg));
+    }
+    return written;
+  }
+}

@@ -1,0 +1,30 @@
+package io.spindrift.device.spec;
+
+import io.spindrift.numerics.Require;
+import io.spindrift.numerics.document.Declared;
+
+/**
+ * Spin-transfer torque of the current through the barrier, fixed layer along +z.
+ *
+ * @param efficiency damping-like torque over that of the symmetric junction; its sign says which
+ *     state a positive voltage favours: positive the parallel, negative the antiparallel one
+ * @param fieldLikeRatio field-like over damping-like field
+ */
+public record SpinTorque(
+    @Declared(
+            says =
+                "Damping-like torque over that of a symmetric junction; positive: a positive"
+                    + " voltage favours the parallel state",
+            defaultValue = "1",
+            min = -10,
+            max = 10)
+        double efficiency,
+    @Declared(says = "Field-like over damping-like field", defaultValue = "0", min = -10, max = 10)
+        double fieldLikeRatio) {
+
+  /** Checks both numbers. */
+  public SpinTorque {
+    Require.inRange("efficiency", efficiency, -10, 10, "");
+    Require.inRange("fieldLikeRatio", fieldLikeRatio, -10, 10, "");
+  }
+}
