@@ -15,17 +15,23 @@ public record BiasField(
     @Declared(
             says = "Field along the major axis",
             unit = Dimension.MAGNETIC_FIELD,
-            defaultValue = "0 T")
+            defaultValue = "0 T",
+            min = -100,
+            max = 100)
         double xTesla,
     @Declared(
             says = "Field along the minor axis",
             unit = Dimension.MAGNETIC_FIELD,
-            defaultValue = "0 T")
+            defaultValue = "0 T",
+            min = -100,
+            max = 100)
         double yTesla,
     @Declared(
             says = "Field along the easy axis",
             unit = Dimension.MAGNETIC_FIELD,
-            defaultValue = "0 T")
+            defaultValue = "0 T",
+            min = -100,
+            max = 100)
         double zTesla) {
   /** No field at all. */
   public static final BiasField NONE = new BiasField(0, 0, 0);

@@ -86,6 +86,11 @@ public record MacrospinDevice(
     return with(freeLayer, barrier, biasField, spinTorque, Optional.of(other));
   }
 
+  /** The same device at zero resistance between source and junction. */
+  public MacrospinDevice withoutDriver() {
+    return with(freeLayer, barrier, biasField, spinTorque, Optional.empty());
+  }
+
   private MacrospinDevice with(
       FreeLayer otherLayer,
       TunnelBarrier otherBarrier,

@@ -12,14 +12,19 @@ import io.spindrift.numerics.quantity.Dimension;
  * @param pulseSeconds pulse width; zero lets the operating point be chosen on the switching curve
  */
 public record Operation(
-    @Declared(says = "Pulse amplitude; positive lowers the anisotropy", unit = Dimension.VOLTAGE)
+    @Declared(
+            says = "Pulse amplitude; positive lowers the anisotropy",
+            unit = Dimension.VOLTAGE,
+            min = -100,
+            max = 100)
         double voltageVolts,
     @Declared(
             says = "Temperature of the free layer",
             unit = Dimension.TEMPERATURE,
             defaultValue = "300 K",
             min = 0,
-            minExclusive = true)
+            minExclusive = true,
+            max = 5000)
         double temperatureKelvin,
     @Declared(
             says = "Pulse width; zero lets it be chosen on the switching curve",

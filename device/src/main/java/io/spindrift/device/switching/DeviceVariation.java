@@ -32,15 +32,10 @@ final class DeviceVariation {
                 layer.saturationMagnetisationAmperesPerMeter(),
                 layer.interfaceAnisotropyJoulesPerSquareMeter() * anisotropy,
                 layer.damping(),
-                layer.demagnetising()))
+                layer.demagnetising(),
+                layer.pillarHeightMeters()))
         .withBarrier(
-            new TunnelBarrier(
-                barrier.thicknessMeters(),
-                barrier.vcmaCoefficientJoulesPerVoltMeter() * vcma,
-                barrier.resistanceAreaProductOhmSquareMeters(),
-                barrier.tmr(),
-                barrier.halfVoltageVolts(),
-                barrier.capacitanceFarads()));
+            barrier.withVcmaCoefficient(barrier.vcmaCoefficientJoulesPerVoltMeter() * vcma));
   }
 
   static double factor(RandomStream random, double relativeSigma) {

@@ -2,7 +2,7 @@ package io.spindrift.device.switching;
 
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.drive.Drive;
-import io.spindrift.device.drive.Waveform;
+import io.spindrift.device.drive.PulseShape;
 import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.numerics.Require;
 import java.util.List;
@@ -16,6 +16,7 @@ import java.util.List;
  * @param trajectories independent trajectories per pulse width and direction
  * @param stepSeconds largest integration step; each segment is divided evenly
  * @param relaxSeconds time at zero voltage after the pulse, before the state is read
+ * @param shape edges of the pulse
  */
 public record SwitchingSettings(
     List<Double> pulseSeconds,
@@ -23,7 +24,8 @@ public record SwitchingSettings(
     double temperatureKelvin,
     int trajectories,
     double stepSeconds,
-    double relaxSeconds) {
+    double relaxSeconds,
+    PulseShape shape) {
   /** Step that keeps the Boltzmann law to within the error of 10^5 samples. */
   public static final double DEFAULT_STEP_SECONDS = 1e-12;
 
@@ -46,17 +48,35 @@ public record SwitchingSettings(
     Require.notNegative("relax", relaxSeconds, "s");
   }
 
+  /** An experiment with rectangular pulses. */
+  public SwitchingSettings(
+      List<Double> pulseSeconds,
+      double voltageVolts,
+      double temperatureKelvin,
+      int trajectories,
+      double stepSeconds,
+      double relaxSeconds) {
+    this(
+        pulseSeconds,
+        voltageVolts,
+        temperatureKelvin,
+        trajectories,
+        stepSeconds,
+        relaxSeconds,
+        PulseShape.IDEAL);
+  }
+
   /** The same experiment at other pulse widths. */
   public SwitchingSettings withPulses(List<Double> others) {
     return new SwitchingSettings(
-        others, voltageVolts, temperatureKelvin, trajectories, stepSeconds, relaxSeconds);
+        others, voltageVolts, temperatureKelvin, trajectories, stepSeconds, relaxSeconds, shape);
   }
 
   /** What one pulse does to a device that starts in a state. */
   public Drive drive(MacrospinDevice device, double pulse, MagneticState from) {
     return Drive.of(
         device,
-        Waveform.rectangle(voltageVolts, pulse),
+        shape.pulse(voltageVolts, pulse),
         relaxSeconds,
         temperatureKelvin,
         from,
