@@ -4,8 +4,9 @@ import io.spindrift.device.spec.BiasField;
 import io.spindrift.device.spec.DemagnetisingFactors;
 import io.spindrift.device.spec.FreeLayer;
 import io.spindrift.device.spec.MacrospinDevice;
-import io.spindrift.device.spec.MacrospinSpread;
 import io.spindrift.device.spec.Operation;
+import io.spindrift.device.spec.ParameterSpread;
+import io.spindrift.device.spec.Spread;
 import io.spindrift.device.spec.TunnelBarrier;
 import io.spindrift.numerics.Constants;
 import java.util.Optional;
@@ -33,7 +34,12 @@ public final class CheckDevice {
         new TunnelBarrier(1.5e-9, 75e-15, 200e-12, 0.572, 1.407, 0),
         BiasField.NONE,
         new Operation(0.84, 300, 0),
-        new MacrospinSpread(0.002, 0.02, 0.02, 0.05, 0.16));
+        Spread.of(
+            ParameterSpread.normal("freeLayer.interfaceAnisotropy", 0.002),
+            ParameterSpread.normal("barrier.vcmaCoefficient", 0.02),
+            ParameterSpread.normal("freeLayer.diameter", 0.02),
+            ParameterSpread.normal("barrier.resistanceAreaProduct", 0.05),
+            ParameterSpread.normal("barrier.tmr", 0.16)));
   }
 
   /** In the in-plane field about which it precesses. */

@@ -18,6 +18,7 @@ import io.spindrift.device.switching.PopulationSwitchingModel;
 import io.spindrift.device.switching.SwitchingCurve;
 import io.spindrift.device.switching.SwitchingExperiment;
 import io.spindrift.device.switching.TableSwitchingModel;
+import io.spindrift.device.variability.DeviceDraws;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
@@ -115,19 +116,19 @@ public final class JunctionAssembly {
       OperatingPoint point,
       Workers workers,
       Progress progress) {
-    if (device.spread().leavesSwitchingAlone()) {
+    DeviceDraws draws = new DeviceDraws(device, variation);
+    if (!draws.switchingVaries()) {
       return new TableSwitchingModel(curve);
     }
     DevicePopulation population =
         PopulationExperiment.run(
-            device,
+            draws,
             settings.populationDevices(),
             settings.population(
                 point.voltageVolts(), point.temperatureKelvin(), point.pulseSeconds()),
-            variation,
             cycles.purpose("population"),
             workers,
             progress);
-    return new PopulationSwitchingModel(population, variation);
+    return new PopulationSwitchingModel(population, draws, variation);
   }
 }

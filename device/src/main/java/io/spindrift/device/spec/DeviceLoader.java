@@ -53,7 +53,15 @@ public final class DeviceLoader {
    */
   public static LoadedDevice bind(Map<String, Object> tree, String origin) {
     BindResult<DeviceSpec> result = DocumentBinder.tryBind(DeviceSpec.class, tree, origin);
-    return new LoadedDevice(origin, result.orThrow(), result.provenance());
+    DeviceSpec spec = result.orThrow();
+    if (spec instanceof MacrospinDevice device) {
+      try {
+        device.spread().checkOn(device);
+      } catch (IllegalArgumentException refusal) {
+        throw new UnusableInput(origin + ": " + refusal.getMessage(), refusal);
+      }
+    }
+    return new LoadedDevice(origin, spec, result.provenance());
   }
 
   private static boolean looksLikeFile(String text) {

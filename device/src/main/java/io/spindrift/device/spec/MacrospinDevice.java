@@ -26,7 +26,7 @@ public record MacrospinDevice(
     @Declared(says = "The tunnel barrier") TunnelBarrier barrier,
     @Declared(says = "Constant field from outside on the free layer") BiasField biasField,
     @Declared(says = "Voltage, temperature and pulse width of use") Operation operation,
-    @Declared(says = "Device-to-device standard deviations") MacrospinSpread spread,
+    @Declared(says = "How much one device differs from the next") Spread spread,
     @Declared(says = "Constant field of the fixed layers on the free layer; none when absent")
         Optional<BiasField> strayField,
     @Declared(says = "Spin-transfer torque of the tunnel current; none when absent")
@@ -46,7 +46,7 @@ public record MacrospinDevice(
       TunnelBarrier barrier,
       BiasField biasField,
       Operation operation,
-      MacrospinSpread spread) {
+      Spread spread) {
     this(
         name,
         freeLayer,
@@ -89,6 +89,22 @@ public record MacrospinDevice(
   /** The same device at zero resistance between source and junction. */
   public MacrospinDevice withoutDriver() {
     return with(freeLayer, barrier, biasField, spinTorque, Optional.empty());
+  }
+
+  /** The same device with another spread about it. */
+  public MacrospinDevice withSpread(Spread other) {
+    return new MacrospinDevice(
+        name,
+        freeLayer,
+        barrier,
+        biasField,
+        operation,
+        other,
+        strayField,
+        spinTorque,
+        temperatureLaws,
+        selfHeating,
+        driver);
   }
 
   private MacrospinDevice with(

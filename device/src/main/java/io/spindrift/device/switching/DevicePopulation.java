@@ -1,5 +1,6 @@
 package io.spindrift.device.switching;
 
+import io.spindrift.device.MagneticState;
 import io.spindrift.numerics.Require;
 import java.util.List;
 
@@ -32,14 +33,26 @@ public record DevicePopulation(
   /**
    * One device.
    *
+   * @param deviates standard normal deviates of the parameters that its switching depends on
    * @param fromParallel simulated P(switch) out of the parallel state
    * @param fromAntiparallel simulated P(switch) out of the antiparallel state
    */
-  public record Member(double fromParallel, double fromAntiparallel) {
-    /** Checks the range of both. */
+  public record Member(List<Double> deviates, double fromParallel, double fromAntiparallel) {
+    /** Copies the list and checks the range of both. */
     public Member {
+      deviates = List.copyOf(deviates);
       Require.inRange("probability from parallel", fromParallel, 0, 1, "");
       Require.inRange("probability from antiparallel", fromAntiparallel, 0, 1, "");
+    }
+
+    /** A device whose parameters are not known. */
+    public Member(double fromParallel, double fromAntiparallel) {
+      this(List.of(), fromParallel, fromAntiparallel);
+    }
+
+    /** P(switch) out of a state. */
+    public double probability(MagneticState from) {
+      return from == MagneticState.PARALLEL ? fromParallel : fromAntiparallel;
     }
   }
 }

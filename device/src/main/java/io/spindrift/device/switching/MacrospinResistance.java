@@ -4,19 +4,18 @@ import io.spindrift.device.MagneticState;
 import io.spindrift.device.ResistanceModel;
 import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.device.spec.TunnelBarrier;
+import io.spindrift.device.variability.DeviceDraws;
 import io.spindrift.numerics.Require;
-import io.spindrift.numerics.random.RandomStream;
 import io.spindrift.numerics.random.StreamKey;
 
 /**
  * Resistance from the resistance-area product: R_P = RA/A, R_AP = R_P (1 + TMR(V)).
  *
- * <p>TMR(V) = TMR0/(1 + (V/Vh)^2), Vh the half voltage; R_P does not depend on bias. RA and TMR
- * vary by device index, the pillar area stays nominal.
+ * <p>TMR(V) = TMR0/(1 + (V/Vh)^2), Vh the half voltage; R_P does not depend on bias. All parameters
+ * of device i are those of its one joint draw, the same that its switching has.
  */
 public final class MacrospinResistance implements ResistanceModel {
-  private final MacrospinDevice device;
-  private final StreamKey variation;
+  private final DeviceDraws draws;
 
   /**
    * The resistance of a device.
@@ -25,23 +24,18 @@ public final class MacrospinResistance implements ResistanceModel {
    * @param variation where device-to-device differences come from
    */
   public MacrospinResistance(MacrospinDevice device, StreamKey variation) {
-    this.device = device;
-    this.variation = variation.purpose("resistance");
+    this.draws = new DeviceDraws(device, variation);
   }
 
   @Override
   public double resistanceOhms(MagneticState state, double voltageVolts, long deviceIndex) {
     Require.finite("voltage", voltageVolts, "V");
+    MacrospinDevice device = draws.draw(deviceIndex).device();
     TunnelBarrier barrier = device.barrier();
     double parallel =
         barrier.resistanceAreaProductOhmSquareMeters() / device.freeLayer().areaSquareMeters();
     double ratio = voltageVolts / barrier.halfVoltageVolts();
     double tmr = barrier.tmr() / (1 + ratio * ratio);
-    if (deviceIndex >= 0) {
-      RandomStream random = variation.at(deviceIndex).open();
-      parallel *= DeviceVariation.factor(random, device.spread().resistanceAreaProduct());
-      tmr *= DeviceVariation.factor(random, device.spread().tmr());
-    }
     return state == MagneticState.PARALLEL ? parallel : parallel * (1 + tmr);
   }
 }

@@ -1,6 +1,7 @@
 package io.spindrift.device.switching;
 
-import io.spindrift.device.spec.MacrospinDevice;
+import io.spindrift.device.variability.DeviceDraws;
+import io.spindrift.device.variability.DrawnDevice;
 import io.spindrift.numerics.Require;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
@@ -13,19 +14,17 @@ public final class PopulationExperiment {
   /**
    * Runs the experiment.
    *
-   * @param mean the device about which parameters vary
-   * @param devices how many devices are simulated
+   * @param draws the devices; the first ones are simulated
+   * @param devices how many are simulated
    * @param settings what is simulated of each; its first pulse width is the operating one
-   * @param variation where device-to-device differences come from
    * @param key where cycle-to-cycle chance comes from
    * @param workers threads that share the trajectories
    * @param progress told of every block of trajectories
    */
   public static DevicePopulation run(
-      MacrospinDevice mean,
+      DeviceDraws draws,
       int devices,
       SwitchingSettings settings,
-      StreamKey variation,
       StreamKey key,
       Workers workers,
       Progress progress) {
@@ -36,16 +35,19 @@ public final class PopulationExperiment {
     try (Progress.Task task = progress.begin("device population", devices, "devices")) {
       Progress silent = new StopOnly(progress);
       for (int i = 0; i < devices; i++) {
-        MacrospinDevice device = DeviceVariation.of(mean, variation.purpose("population"), i);
-        SwitchingCurve curve = SwitchingExperiment.run(device, one, key.at(i), workers, silent);
+        DrawnDevice drawn = draws.draw(i);
+        SwitchingCurve curve =
+            SwitchingExperiment.run(drawn.device(), one, key.at(i), workers, silent);
         members.add(
             new DevicePopulation.Member(
-                curve.points().getFirst().probability(), curve.points().getLast().probability()));
+                draws.deviatesOfSwitching(drawn),
+                curve.points().getFirst().probability(),
+                curve.points().getLast().probability()));
         task.advance(1);
       }
     }
     return new DevicePopulation(
-        mean.name(),
+        draws.mean().name(),
         settings.voltageVolts(),
         pulse,
         settings.temperatureKelvin(),

@@ -9,13 +9,13 @@ import io.spindrift.numerics.UnusableInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DevicePresetsTest {
-  private static final Set<String> WORDS = Set.of("kind", "name");
+  private static final String WORDS =
+      "kind|name|spread\\.parameters\\.\\d+\\.(parameter|law)|spread\\.correlations\\.\\d+\\.between";
 
   static List<String> names() {
     return DevicePresets.names();
@@ -78,6 +78,13 @@ class DevicePresetsTest {
   }
 
   private static int collect(Object node, String path, List<String> unsourced) {
+    if (node instanceof List<?> items) {
+      int numbers = 0;
+      for (int i = 0; i < items.size(); i++) {
+        numbers += collect(items.get(i), path + "." + i, unsourced);
+      }
+      return numbers;
+    }
     if (!(node instanceof Map<?, ?> map)) {
       unsourced.add(path);
       return 1;
@@ -92,8 +99,8 @@ class DevicePresetsTest {
     int numbers = 0;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       String key = entry.getKey().toString();
-      if (!path.isEmpty() || !WORDS.contains(key)) {
-        String at = path.isEmpty() ? key : path + "." + key;
+      String at = path.isEmpty() ? key : path + "." + key;
+      if (!at.matches(WORDS)) {
         numbers += collect(entry.getValue(), at, unsourced);
       }
     }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.spindrift.device.CheckDevice;
 import io.spindrift.device.MagneticState;
+import io.spindrift.device.spec.Spread;
+import io.spindrift.device.variability.DeviceDraws;
 import io.spindrift.numerics.random.RandomStream;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.ArrayList;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class SwitchingModelTest {
   private static final MagneticState P = MagneticState.PARALLEL;
   private static final MagneticState AP = MagneticState.ANTIPARALLEL;
+  private static final DeviceDraws ALIKE =
+      new DeviceDraws(CheckDevice.precessional().withSpread(Spread.NONE), StreamKey.root(3));
 
   @Test
   void errorOfACountIsNeverZero() {
@@ -60,7 +65,9 @@ class SwitchingModelTest {
     }
     PopulationSwitchingModel model =
         new PopulationSwitchingModel(
-            new DevicePopulation("made up", 0.8, 1e-9, 300, 100, members), StreamKey.root(3));
+            new DevicePopulation("made up", 0.8, 1e-9, 300, 100, members),
+            ALIKE,
+            StreamKey.root(3));
     double[] sums = new double[5];
     int devices = 20_000;
     for (int i = 0; i < devices; i++) {
@@ -92,7 +99,7 @@ class SwitchingModelTest {
     }
     PopulationSwitchingModel model =
         new PopulationSwitchingModel(
-            new DevicePopulation("alike", 0.8, 1e-9, 300, 100, members), StreamKey.root(3));
+            new DevicePopulation("alike", 0.8, 1e-9, 300, 100, members), ALIKE, StreamKey.root(3));
     double nominal = model.probability(P, 0.8, 1e-9, 300, -1);
     assertThat(model.probability(P, 0.8, 1e-9, 300, 7)).isEqualTo(nominal);
   }

@@ -74,7 +74,8 @@ final class RecordTree {
     return items;
   }
 
-  private static @Nullable Object component(Record record, String name) {
+  /** The value of one component of a record. */
+  static @Nullable Object component(Record record, String name) {
     try {
       Method accessor = record.getClass().getDeclaredMethod(name);
       accessor.setAccessible(true);
