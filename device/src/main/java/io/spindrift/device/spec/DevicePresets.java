@@ -15,7 +15,16 @@ public final class DevicePresets {
   /** The device that runs use when none is named. */
   public static final String DEFAULT = "precessional-macrospin";
 
-  private static final List<String> NAMES = List.of(DEFAULT, "measured-compact-fit");
+  private static final List<String> NAMES =
+      List.of(
+          DEFAULT,
+          "measured-compact-fit",
+          "ucla-type-vcma",
+          "utaustin-vcma",
+          "arm-stt-vcma",
+          "high-vcma-projection",
+          "ikeda-type-stt",
+          "minnesota-vcma-stt");
 
   /** The names of all presets. */
   public static List<String> names() {
