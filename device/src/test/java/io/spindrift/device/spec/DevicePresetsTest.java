@@ -27,7 +27,7 @@ class DevicePresetsTest {
     List<String> unsourced = new ArrayList<>();
     int numbers = collect(DevicePresets.tree(name), "", unsourced);
     assertThat(unsourced).isEmpty();
-    assertThat(numbers).isGreaterThan(20);
+    assertThat(numbers).isGreaterThan(15);
     LoadedDevice device = DeviceLoader.load(name, List.of());
     assertThat(device.provenance()).hasSizeGreaterThanOrEqualTo(numbers);
     assertThat(device.spec().name()).isEqualTo(name);
