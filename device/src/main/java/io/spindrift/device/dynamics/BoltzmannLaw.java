@@ -53,12 +53,20 @@ public final class BoltzmannLaw {
     this.lowestTesla = LowestEnergy.of(field, region);
   }
 
-  /** The law of a device at rest, at zero voltage. */
+  /**
+   * The law of a device at rest, at zero voltage.
+   *
+   * @throws io.spindrift.numerics.UnusableInput for the well of a device that has none
+   */
   public static BoltzmannLaw atRest(
       MacrospinDevice device, double temperatureKelvin, SphereRegion region) {
+    Require.positive("temperature", temperatureKelvin, "K");
+    if (region != SphereRegion.WHOLE) {
+      EffectiveField.requireWells(device, temperatureKelvin);
+    }
     return new BoltzmannLaw(
-        EffectiveField.of(device, 0),
-        device.freeLayer().momentAmpereSquareMeters(),
+        EffectiveField.of(device, 0, temperatureKelvin),
+        device.atTemperature(temperatureKelvin).freeLayer().momentAmpereSquareMeters(),
         temperatureKelvin,
         region);
   }

@@ -1,5 +1,6 @@
 package io.spindrift.device.dynamics;
 
+import io.spindrift.device.spec.FreeLayer;
 import io.spindrift.device.spec.MacrospinDevice;
 
 /**
@@ -25,7 +26,7 @@ public record Segment(
    * @param device the junction
    * @param voltageVolts voltage across the barrier
    * @param seconds length; zero gives no steps
-   * @param temperatureKelvin temperature
+   * @param temperatureKelvin temperature of the free layer
    * @param longestStepSeconds upper limit of the step
    */
   public static Segment of(
@@ -36,12 +37,13 @@ public record Segment(
       double longestStepSeconds) {
     long steps = (long) Math.ceil(seconds / longestStepSeconds - WHOLE_STEP_SLACK);
     double step = steps > 0 ? seconds / steps : longestStepSeconds;
+    FreeLayer layer = device.atTemperature(temperatureKelvin).freeLayer();
     return new Segment(
-        EffectiveField.of(device, voltageVolts),
+        EffectiveField.of(device, voltageVolts, temperatureKelvin),
         steps,
         step,
-        ThermalField.sigmaTesla(device.freeLayer(), temperatureKelvin, step),
-        ThermalField.diffusionPerSecond(device.freeLayer(), temperatureKelvin));
+        ThermalField.sigmaTesla(layer, temperatureKelvin, step),
+        ThermalField.diffusionPerSecond(layer, temperatureKelvin));
   }
 
   /** Length of the stretch. */

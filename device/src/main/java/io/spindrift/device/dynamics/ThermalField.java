@@ -8,6 +8,9 @@ import io.spindrift.numerics.Constants;
  *
  * <p>Variance per component 2 alpha kB T/(gamma Ms V dt), W. F. Brown, Phys. Rev. 130, 1677 (1963);
  * it makes exp(-E/kB T) the stationary law of the Stratonovich equation.
+ *
+ * <p>The layer is the one at that temperature: with temperature laws that of {@link
+ * io.spindrift.device.spec.MacrospinDevice#atTemperature}.
  */
 public final class ThermalField {
   /** Standard deviation of each component in tesla, for steps of {@code stepSeconds}. */

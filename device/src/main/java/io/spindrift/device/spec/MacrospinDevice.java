@@ -2,6 +2,8 @@ package io.spindrift.device.spec;
 
 import io.spindrift.numerics.document.Declared;
 import io.spindrift.numerics.document.Kind;
+import io.spindrift.numerics.quantity.Dimension;
+import io.spindrift.numerics.quantity.Quantity;
 import java.util.Optional;
 
 /**
@@ -38,6 +40,19 @@ public record MacrospinDevice(
     @Declared(says = "Source resistance and load; an ideal voltage source when absent")
         Optional<Driver> driver)
     implements DeviceSpec {
+
+  /** Checks that the device is used below its Curie temperature. */
+  public MacrospinDevice {
+    temperatureLaws.ifPresent(laws -> {
+      if (!(operation.temperatureKelvin() < laws.curieKelvin())) {
+        throw new IllegalArgumentException(
+            "operation.temperature must be below the Curie temperature of "
+                + Quantity.print(laws.curieKelvin(), Dimension.TEMPERATURE)
+                + ", but was "
+                + Quantity.print(operation.temperatureKelvin(), Dimension.TEMPERATURE));
+      }
+    });
+  }
 
   /** A device under an ideal voltage source, without spin torque, heating or stray field. */
   public MacrospinDevice(
@@ -103,6 +118,40 @@ public record MacrospinDevice(
         strayField,
         spinTorque,
         temperatureLaws,
+        selfHeating,
+        driver);
+  }
+
+  /**
+   * The device as it is at a temperature of its free layer: laws applied, then left out.
+   *
+   * @throws io.spindrift.numerics.UnusableInput at or above the Curie temperature
+   */
+  public MacrospinDevice atTemperature(double kelvin) {
+    if (temperatureLaws.isEmpty()) {
+      return this;
+    }
+    TemperatureLaws laws = temperatureLaws.get();
+    double m = laws.relativeMagnetisation(kelvin);
+    FreeLayer warmLayer =
+        freeLayer
+            .withSaturationMagnetisation(m * freeLayer.saturationMagnetisationAmperesPerMeter())
+            .withInterfaceAnisotropy(
+                Math.pow(m, laws.anisotropyExponent())
+                    * freeLayer.interfaceAnisotropyJoulesPerSquareMeter());
+    TunnelBarrier warmBarrier =
+        barrier.withVcmaCoefficient(
+            Math.pow(m, laws.vcmaExponent()) * barrier.vcmaCoefficientJoulesPerVoltMeter());
+    return new MacrospinDevice(
+        name,
+        warmLayer,
+        warmBarrier,
+        biasField,
+        operation,
+        spread,
+        strayField,
+        spinTorque,
+        Optional.empty(),
         selfHeating,
         driver);
   }

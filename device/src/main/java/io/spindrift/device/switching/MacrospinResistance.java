@@ -3,16 +3,15 @@ package io.spindrift.device.switching;
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.ResistanceModel;
 import io.spindrift.device.spec.MacrospinDevice;
-import io.spindrift.device.spec.TunnelBarrier;
+import io.spindrift.device.transport.JunctionConductance;
 import io.spindrift.device.variability.DeviceDraws;
 import io.spindrift.numerics.Require;
 import io.spindrift.numerics.random.StreamKey;
 
 /**
- * Resistance from the resistance-area product: R_P = RA/A, R_AP = R_P (1 + TMR(V)).
+ * Resistance of both states by the law of {@link JunctionConductance}.
  *
- * <p>TMR(V) = TMR0/(1 + (V/Vh)^2), Vh the half voltage; R_P does not depend on bias. All parameters
- * of device i are those of its one joint draw, the same that its switching has.
+ * <p>All parameters of device i are those of its one joint draw, the same that its switching has.
  */
 public final class MacrospinResistance implements ResistanceModel {
   private final DeviceDraws draws;
@@ -30,12 +29,7 @@ public final class MacrospinResistance implements ResistanceModel {
   @Override
   public double resistanceOhms(MagneticState state, double voltageVolts, long deviceIndex) {
     Require.finite("voltage", voltageVolts, "V");
-    MacrospinDevice device = draws.draw(deviceIndex).device();
-    TunnelBarrier barrier = device.barrier();
-    double parallel =
-        barrier.resistanceAreaProductOhmSquareMeters() / device.freeLayer().areaSquareMeters();
-    double ratio = voltageVolts / barrier.halfVoltageVolts();
-    double tmr = barrier.tmr() / (1 + ratio * ratio);
-    return state == MagneticState.PARALLEL ? parallel : parallel * (1 + tmr);
+    return JunctionConductance.of(draws.draw(deviceIndex).device())
+        .resistanceOhms(state, voltageVolts);
   }
 }

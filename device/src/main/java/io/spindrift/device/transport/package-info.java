@@ -1,0 +1,2 @@
+/** The tunnel current: conductance against the angle of the magnetisation and the bias. */
+package io.spindrift.device.transport;
