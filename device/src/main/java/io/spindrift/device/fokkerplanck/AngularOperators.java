@@ -54,7 +54,8 @@ final class AngularOperators {
   }
 
   private void aboutAxis(int l, int m) {
-    double up = Math.sqrt(((l + 1.0) * (l + 1.0) - (double) m * m) / (4 * (l + 1.0) * (l + 1.0) - 1));
+    double up =
+        Math.sqrt(((l + 1.0) * (l + 1.0) - (double) m * m) / (4 * (l + 1.0) * (l + 1.0) - 1));
     for (int half : HarmonicOperator.halves()) {
       symmetric(z, half, half, l, m, 1, 0, up);
     }
@@ -66,8 +67,7 @@ final class AngularOperators {
   private void acrossAxis(int l, int m) {
     double weight = m == 0 ? Math.sqrt(0.5) : 0.5;
     double up = weight * Math.sqrt((l + m + 1.0) * (l + m + 2.0) / ((2 * l + 1.0) * (2 * l + 3.0)));
-    double down =
-        -weight * Math.sqrt((l - m) * (l - m - 1.0) / ((2.0 * l - 1) * (2 * l + 1.0)));
+    double down = -weight * Math.sqrt((l - m) * (l - m - 1.0) / ((2.0 * l - 1) * (2 * l + 1.0)));
     double turn = weight * Math.sqrt((l - m) * (l + m + 1.0));
     for (int half : HarmonicOperator.halves()) {
       int other = 1 - half;

@@ -1,16 +1,16 @@
 package io.spindrift.device.fokkerplanck;
 
+import io.spindrift.device.drive.Drive;
 import io.spindrift.device.dynamics.Segment;
 import io.spindrift.device.dynamics.SphereRegion;
-import io.spindrift.device.drive.Drive;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * How probable it is to end in a given well, from every direction and at every time of a drive.
  *
- * <p>u(m, t) = P(the region is where the drive ends | the magnetisation is m at time t), solution of
- * the backward equation du/dt = -G^T u with the indicator of the region at the end. The best
+ * <p>u(m, t) = P(the region is where the drive ends | the magnetisation is m at time t), solution
+ * of the backward equation du/dt = -G^T u with the indicator of the region at the end. The best
  * possible importance function of a rare-event simulation.
  *
  * @param seconds the times, from the start of the drive, as they were asked for
@@ -33,7 +33,9 @@ public record BackwardSolution(List<Double> seconds, List<SphereFunction> functi
     for (int i = 0; i < times.size(); i++) {
       if (!(times.get(i) >= 0 && times.get(i) <= total * (1 + 1e-9))) {
         throw new IllegalArgumentException(
-            "time must be between 0 and " + total + " s, the length of the drive, but was "
+            "time must be between 0 and "
+                + total
+                + " s, the length of the drive, but was "
                 + times.get(i)
                 + " s");
       }
@@ -48,9 +50,7 @@ public record BackwardSolution(List<Double> seconds, List<SphereFunction> functi
       double begin = Math.max(0, now - segment.seconds());
       ExponentialAction action =
           new ExponentialAction(
-              basis
-                  .generator(segment.field(), damping, segment.diffusionPerSecond())
-                  .backward(),
+              basis.generator(segment.field(), damping, segment.diffusionPerSecond()).backward(),
               FokkerPlanck.TOLERANCE,
               BlockProduct.fastest());
       while (next < order.size() && times.get(order.get(next)) > begin) {

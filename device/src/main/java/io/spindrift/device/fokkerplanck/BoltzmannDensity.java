@@ -3,7 +3,6 @@ package io.spindrift.device.fokkerplanck;
 import io.spindrift.device.dynamics.LinearField;
 import io.spindrift.device.dynamics.SphereRegion;
 import io.spindrift.numerics.Constants;
-import java.util.List;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.hipparchus.special.Erf;
@@ -102,8 +101,8 @@ final class BoltzmannDensity {
    * </pre>
    *
    * w = erf(c (mz - z_s)), z_s the height whose ring has the highest lowest energy, c so large that
-   * rho w' falls off from there; v_z = -gamma/(1 + alpha^2) (mx By - my Bx) is the precession. It is
-   * the backward equation times rho w, integrated by parts.
+   * rho w' falls off from there; v_z = -gamma/(1 + alpha^2) (mx By - my Bx) is the precession. It
+   * is the backward equation times rho w, integrated by parts.
    *
    * @param layout of the mode
    * @param u coefficients of the mode
@@ -130,8 +129,7 @@ final class BoltzmannDensity {
         double x = radius * Math.cos(azimuth(j));
         double y = radius * Math.sin(azimuth(j));
         double velocity =
-            -turn
-                * (x * (field.by() + field.ky() * y) - y * (field.bx() + field.kx() * x));
+            -turn * (x * (field.by() + field.ky() * y) - y * (field.bx() + field.kx() * x));
         double current =
             diffusionPerSecond * (y * alongX[i][j] - x * alongY[i][j])
                 + (f[i][j] - mean) * velocity;

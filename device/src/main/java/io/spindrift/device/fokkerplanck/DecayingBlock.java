@@ -14,25 +14,23 @@ final class DecayingBlock {
   DecayingBlock(HarmonicOperator operator) {
     this.layout = operator.layout();
     int[] band = new int[2];
-    operator.forEach(
-        (shift, l, m, value) -> {
-          int source = number(shift.source(), l + shift.dl(), m + shift.dm());
-          int target = number(shift.target(), l, m);
-          if (source >= 0 && target >= 0) {
-            band[0] = Math.max(band[0], target - source);
-            band[1] = Math.max(band[1], source - target);
-          }
-        });
+    operator.forEach((shift, l, m, value) -> {
+      int source = number(shift.source(), l + shift.dl(), m + shift.dm());
+      int target = number(shift.target(), l, m);
+      if (source >= 0 && target >= 0) {
+        band[0] = Math.max(band[0], target - source);
+        band[1] = Math.max(band[1], source - target);
+      }
+    });
     int unknowns = number(HarmonicLayout.SINE, layout.degree(), layout.degree()) + 1;
     double[][] rows = new double[unknowns][2 * band[0] + band[1] + 1];
-    operator.forEach(
-        (shift, l, m, value) -> {
-          int source = number(shift.source(), l + shift.dl(), m + shift.dm());
-          int target = number(shift.target(), l, m);
-          if (source >= 0 && target >= 0) {
-            rows[target][source - target + band[0]] += value;
-          }
-        });
+    operator.forEach((shift, l, m, value) -> {
+      int source = number(shift.source(), l + shift.dl(), m + shift.dm());
+      int target = number(shift.target(), l, m);
+      if (source >= 0 && target >= 0) {
+        rows[target][source - target + band[0]] += value;
+      }
+    });
     this.factors = new BandedLu(rows, band[0], band[1]);
   }
 

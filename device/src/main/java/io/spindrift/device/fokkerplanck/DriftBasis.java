@@ -19,8 +19,8 @@ import java.util.List;
  * omega is a polynomial of degree two in m and linear in the parameters of the field, hence one
  * operator for each parameter, made once per resolution: products of {@link AngularOperators} two
  * degrees beyond the last and then cut, which makes the Galerkin projection exact. A slope common
- * to all axes turns nothing and is left out. R writes no l = 0, so that probability is conserved
- * to the last bit. Immutable.
+ * to all axes turns nothing and is left out. R writes no l = 0, so that probability is conserved to
+ * the last bit. Immutable.
  */
 final class DriftBasis {
   private static final int PADDING = 2;
@@ -79,8 +79,7 @@ final class DriftBasis {
    * @param diffusionPerSecond rotational diffusion coefficient D
    */
   Generator generator(LinearField field, double damping, double diffusionPerSecond) {
-    double rate =
-        Constants.GYROMAGNETIC_RATIO_RADIANS_PER_SECOND_TESLA / (1 + damping * damping);
+    double rate = Constants.GYROMAGNETIC_RATIO_RADIANS_PER_SECOND_TESLA / (1 + damping * damping);
     double axial = field.kz() - 0.5 * (field.kx() + field.ky());
     double across = 0.5 * (field.kx() - field.ky());
     // B = twist m x z turns like the damping of a field along z; its damping like a field along -z.

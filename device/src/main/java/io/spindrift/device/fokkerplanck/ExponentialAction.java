@@ -16,10 +16,10 @@ import java.util.Arrays;
  *
  * and with real foci (f &lt; r) the same with I_k and a minus sign before F_(k-1). A long time is
  * divided into steps; a step takes about g t + 10 (g t)^(1/3) products, and the series ends where
- * its terms, bounded on the ellipse by ((f + r)/g)^k, fall below the tolerance. No term exceeds
- * the result by more than a constant, so that round-off does not grow, unlike that of a Taylor
- * series with large steps. Source: Tal-Ezer and Kosloff, J. Chem. Phys. 81, 3967 (1984); for the
- * ellipse (Faber series) Huisinga et al., J. Chem. Phys. 110, 5538 (1999).
+ * its terms, bounded on the ellipse by ((f + r)/g)^k, fall below the tolerance. No term exceeds the
+ * result by more than a constant, so that round-off does not grow, unlike that of a Taylor series
+ * with large steps. Source: Tal-Ezer and Kosloff, J. Chem. Phys. 81, 3967 (1984); for the ellipse
+ * (Faber series) Huisinga et al., J. Chem. Phys. 110, 5538 (1999).
  *
  * <p>Holds work arrays; one thread at a time.
  */

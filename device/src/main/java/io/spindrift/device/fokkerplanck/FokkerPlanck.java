@@ -42,8 +42,7 @@ public final class FokkerPlanck {
     Require.finite("voltage", voltageVolts, "V");
     Require.positive("temperature", temperatureKelvin, "K");
     Segment segment = Segment.of(device, voltageVolts, SECOND, temperatureKelvin, SECOND);
-    return slowestRate(
-        segment.field(), device.freeLayer().damping(), segment.diffusionPerSecond());
+    return slowestRate(segment.field(), device.freeLayer().damping(), segment.diffusionPerSecond());
   }
 
   /**
@@ -56,8 +55,7 @@ public final class FokkerPlanck {
   public static SlowestRate slowestRate(
       LinearField field, double damping, double diffusionPerSecond) {
     int degree = Resolution.degreeForRates(field, damping, diffusionPerSecond);
-    SlowestRate fine =
-        SlowestMode.of(new DriftBasis(degree), field, damping, diffusionPerSecond);
+    SlowestRate fine = SlowestMode.of(new DriftBasis(degree), field, damping, diffusionPerSecond);
     SlowestRate coarse =
         SlowestMode.of(
             new DriftBasis((int) (COARSER * degree)), field, damping, diffusionPerSecond);

@@ -63,8 +63,7 @@ record HarmonicLayout(int degree) {
     int last = Math.min(degree, target.degree);
     for (int half = COSINE; half <= SINE; half++) {
       for (int m = lowestOrder(half); m <= last; m++) {
-        System.arraycopy(
-            coefficients, at(half, m, m), moved, target.at(half, m, m), last - m + 1);
+        System.arraycopy(coefficients, at(half, m, m), moved, target.at(half, m, m), last - m + 1);
       }
     }
     return moved;

@@ -54,7 +54,9 @@ final class HarmonicOperator {
     return diagonals;
   }
 
-  /** Adds to the element that writes (l, m) of the shift's target half; ignores what lies outside. */
+  /**
+   * Adds to the element that writes (l, m) of the shift's target half; ignores what lies outside.
+   */
   void add(Shift shift, int l, int m, double value) {
     if (value != 0
         && exists(shift.target(), l, m)
@@ -69,31 +71,28 @@ final class HarmonicOperator {
 
   /** Visits every element that is not zero. */
   void forEach(Element visit) {
-    diagonals.forEach(
-        (shift, values) -> {
-          for (int m = HarmonicLayout.lowestOrder(shift.target()); m <= layout.degree(); m++) {
-            for (int l = m; l <= layout.degree(); l++) {
-              double value = values[layout.at(l, m)];
-              if (value != 0) {
-                visit.of(shift, l, m, value);
-              }
-            }
+    diagonals.forEach((shift, values) -> {
+      for (int m = HarmonicLayout.lowestOrder(shift.target()); m <= layout.degree(); m++) {
+        for (int l = m; l <= layout.degree(); l++) {
+          double value = values[layout.at(l, m)];
+          if (value != 0) {
+            visit.of(shift, l, m, value);
           }
-        });
+        }
+      }
+    });
   }
 
   /** This operator applied after {@code first}. */
   HarmonicOperator times(HarmonicOperator first) {
     HarmonicOperator product = new HarmonicOperator(layout);
-    forEach(
-        (shift, l, m, value) ->
-            first.diagonals.forEach(
-                (inner, values) -> {
-                  if (inner.target() == shift.source()) {
-                    double other = values[layout.at(l + shift.dl(), m + shift.dm())];
-                    product.add(shift.after(inner), l, m, value * other);
-                  }
-                }));
+    forEach((shift, l, m, value) ->
+        first.diagonals.forEach((inner, values) -> {
+          if (inner.target() == shift.source()) {
+            double other = values[layout.at(l + shift.dl(), m + shift.dm())];
+            product.add(shift.after(inner), l, m, value * other);
+          }
+        }));
     return product;
   }
 
@@ -107,32 +106,29 @@ final class HarmonicOperator {
 
   /** Adds {@code factor} times another operator of the same layout. */
   void addScaled(double factor, HarmonicOperator other) {
-    other.diagonals.forEach(
-        (shift, values) -> {
-          double[] sum = diagonals.computeIfAbsent(shift, s -> new double[layout.half()]);
-          for (int i = 0; i < sum.length; i++) {
-            sum[i] += factor * values[i];
-          }
-        });
+    other.diagonals.forEach((shift, values) -> {
+      double[] sum = diagonals.computeIfAbsent(shift, s -> new double[layout.half()]);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += factor * values[i];
+      }
+    });
   }
 
   HarmonicOperator transposed() {
     HarmonicOperator transposed = new HarmonicOperator(layout);
-    forEach(
-        (shift, l, m, value) ->
-            transposed.add(shift.reversed(), l + shift.dl(), m + shift.dm(), value));
+    forEach((shift, l, m, value) ->
+        transposed.add(shift.reversed(), l + shift.dl(), m + shift.dm(), value));
     return transposed;
   }
 
   /** The block of degrees that the smaller layout has, without elements below {@code least}. */
   HarmonicOperator restrictedTo(HarmonicLayout smaller, double least) {
     HarmonicOperator block = new HarmonicOperator(smaller);
-    forEach(
-        (shift, l, m, value) -> {
-          if (Math.abs(value) > least) {
-            block.add(shift, l, m, value);
-          }
-        });
+    forEach((shift, l, m, value) -> {
+      if (Math.abs(value) > least) {
+        block.add(shift, l, m, value);
+      }
+    });
     return block;
   }
 
@@ -150,10 +146,9 @@ final class HarmonicOperator {
   /** The operator applied to an array of coefficients, plainly. */
   double[] applied(double[] x) {
     double[] y = new double[layout.size()];
-    forEach(
-        (shift, l, m, value) ->
-            y[layout.at(shift.target(), l, m)] +=
-                value * x[layout.at(shift.source(), l + shift.dl(), m + shift.dm())]);
+    forEach((shift, l, m, value) ->
+        y[layout.at(shift.target(), l, m)] +=
+            value * x[layout.at(shift.source(), l + shift.dl(), m + shift.dm())]);
     return y;
   }
 

@@ -3,8 +3,8 @@ package io.spindrift.device.fokkerplanck;
 /**
  * The sign of mz in spherical harmonics, in closed form.
  *
- * <p>Only m = 0 and odd l: 2 pi sqrt((2l+1)/(4 pi)) times the integral of sign(z) P_l(z), which is 2
- * (P_(l-1)(0) - P_(l+1)(0))/(2l+1).
+ * <p>Only m = 0 and odd l: 2 pi sqrt((2l+1)/(4 pi)) times the integral of sign(z) P_l(z), which is
+ * 2 (P_(l-1)(0) - P_(l+1)(0))/(2l+1).
  */
 final class Hemispheres {
   /** The coefficients of sign(mz) up to the degree of a layout. */

@@ -7,8 +7,8 @@ import java.util.Locale;
 /**
  * Chooses the highest degree l of the harmonics.
  *
- * <p>A well of energy kappa theta^2/2 in units of kB T has coefficients that fall as
- * exp(-l^2/(2 kappa)); kappa is about twice the range of the energy. Measured convergence: see
+ * <p>A well of energy kappa theta^2/2 in units of kB T has coefficients that fall as exp(-l^2/(2
+ * kappa)); kappa is about twice the range of the energy. Measured convergence: see
  * docs/physics/fokker-planck.md.
  */
 final class Resolution {
@@ -23,7 +23,8 @@ final class Resolution {
     double perTesla = BoltzmannDensity.perTesla(damping, diffusionPerSecond);
     double range =
         perTesla
-            * (Math.abs(field.kz() - field.kx()) + Math.abs(field.kz() - field.ky())
+            * (Math.abs(field.kz() - field.kx())
+                + Math.abs(field.kz() - field.ky())
                 + 2 * (Math.abs(field.bx()) + Math.abs(field.by()) + Math.abs(field.bz())))
             / 4;
     int degree = (int) Math.ceil(BASE + PER_ROOT * Math.sqrt(2 * range));

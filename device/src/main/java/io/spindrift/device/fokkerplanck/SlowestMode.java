@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 /**
  * Finds the slowest mode of a generator by inverse iteration, and its rate without cancellation.
  *
- * <p>The eigenvalue of a matrix of norm 10^12 per second is uncertain by 10^-4 per second, more than
- * the rate of a stable junction. Its eigenfunction u, of the backward equation, is not: it is
+ * <p>The eigenvalue of a matrix of norm 10^12 per second is uncertain by 10^-4 per second, more
+ * than the rate of a stable junction. Its eigenfunction u, of the backward equation, is not: it is
  * separated from the next by the relaxation rate, near 10^8. A rate that the round-off would touch
  * is therefore read from u as a flux over the saddle ({@link BoltzmannDensity#fluxRate}), in which
  * small numbers are not differences of large ones. With spin-transfer torque the stationary law has
@@ -27,8 +27,7 @@ final class SlowestMode {
     Generator generator = basis.generator(field, damping, diffusionPerSecond);
     HarmonicLayout layout = basis.layout();
     HarmonicOperator backward = generator.operator().transposed();
-    double[] u =
-        dominant(new DecayingBlock(backward)::solved, Hemispheres.signOfMz(layout));
+    double[] u = dominant(new DecayingBlock(backward)::solved, Hemispheres.signOfMz(layout));
     double eigenvalue = -dot(u, backward.applied(u)) / dot(u, u);
     double noise = 4 * Math.ulp(1.0) * generator.turningPerSecond();
     double eigenvalueError = noise / Math.abs(eigenvalue);

@@ -17,9 +17,10 @@ import io.spindrift.device.MagneticState;
 public record SlowestRate(
     double ratePerSecond, double relativeError, double parallelShare, SphereFunction mode) {
 
-  /** Rate out of a state, by detailed balance of two states: lambda times the share of the other. */
+  /**
+   * Rate out of a state, by detailed balance of two states: lambda times the share of the other.
+   */
   public double ratePerSecond(MagneticState from) {
-    return ratePerSecond
-        * (from == MagneticState.PARALLEL ? 1 - parallelShare : parallelShare);
+    return ratePerSecond * (from == MagneticState.PARALLEL ? 1 - parallelShare : parallelShare);
   }
 }
