@@ -8,10 +8,11 @@ import io.spindrift.numerics.Require;
  *
  * @param pulseSeconds pulse width
  * @param from state before the pulse
- * @param trials number of simulated pulses; zero for a value from a closed form
+ * @param trials number of simulated pulses; zero for a value that was computed
  * @param switched how many of them switched
  * @param probability estimate of P(switch)
- * @param standardError half-width of the one-sigma Wilson interval, never zero for a simulation
+ * @param standardError half-width of the one-sigma Wilson interval, never zero for a simulation;
+ *     for a computed value its numerical error
  */
 public record SwitchingPoint(
     double pulseSeconds,
@@ -41,5 +42,24 @@ public record SwitchingPoint(
   /** A point whose probability is known from a closed form. */
   static SwitchingPoint exact(double pulseSeconds, MagneticState from, double probability) {
     return new SwitchingPoint(pulseSeconds, from, 0, 0, probability, 0);
+  }
+
+  /**
+   * A point from the switching error that an equation gave, with its numerical error.
+   *
+   * @param pulseSeconds pulse width
+   * @param from state before the pulse
+   * @param writeErrorRate computed 1 - P(switch); round-off outside [0, 1] is cut
+   * @param numericalError estimate of its error
+   */
+  public static SwitchingPoint computed(
+      double pulseSeconds, MagneticState from, double writeErrorRate, double numericalError) {
+    double probability = 1 - Math.clamp(writeErrorRate, 0, 1);
+    return new SwitchingPoint(pulseSeconds, from, 0, 0, probability, numericalError);
+  }
+
+  /** 1 - P(switch), exact to the last bit of P: 1e-16. */
+  public double writeErrorRate() {
+    return 1 - probability;
   }
 }

@@ -72,6 +72,12 @@ public record SwitchingSettings(
         others, voltageVolts, temperatureKelvin, trajectories, stepSeconds, relaxSeconds, shape);
   }
 
+  /** The same experiment at another voltage. */
+  public SwitchingSettings withVoltage(double volts) {
+    return new SwitchingSettings(
+        pulseSeconds, volts, temperatureKelvin, trajectories, stepSeconds, relaxSeconds, shape);
+  }
+
   /** What one pulse does to a device that starts in a state. */
   public Drive drive(MacrospinDevice device, double pulse, MagneticState from) {
     return Drive.of(
