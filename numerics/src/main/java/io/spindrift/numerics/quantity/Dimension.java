@@ -22,6 +22,8 @@ public enum Dimension {
   FIELD_STRENGTH("A/m", "AmperesPerMeter", "a field strength", "10 kA/m", 1),
   /** Magnetisation M in amperes per meter. */
   MAGNETISATION("A/m", "AmperesPerMeter", "a magnetisation", "1 MA/m", 1),
+  /** Magnetic moment in ampere square meters. */
+  MAGNETIC_MOMENT("A m2", "AmpereSquareMeters", "a magnetic moment", "2.6e-18 A m2", 0),
   /** Energy per area in joules per square meter. */
   AREAL_ENERGY("J/m2", "JoulesPerSquareMeter", "an energy per area", "1.2 mJ/m2", 1),
   /** Voltage control of magnetic anisotropy in joules per volt and meter. */
