@@ -63,12 +63,17 @@ public final class CompactFitSwitching implements SwitchingModel {
     if (below(v, fit.lowestReducedVoltage()) || below(pulseSeconds, fit.shortestPulseSeconds())) {
       return 0;
     }
-    Draw draw = Draw.of(variation, deviceIndex);
+    Draw draw = draw(deviceIndex);
     double central = central(Math.min(v, fit.highestReducedVoltage()), pulseSeconds * 1e9, draw);
     double log = -Math.log1p(-central);
     double eta = fit.asymmetry() + fit.asymmetrySigma() * draw.asymmetry();
     double tilt = from == MagneticState.ANTIPARALLEL ? eta / 2 : -eta / 2;
     return -Math.expm1(-log * Math.exp(tilt));
+  }
+
+  /** The deviations of one device from the fit; none for a negative index. */
+  public Draw draw(long deviceIndex) {
+    return Draw.of(variation, deviceIndex);
   }
 
   /** The mean probability Pc of both directions, before the asymmetry. */
@@ -88,8 +93,15 @@ public final class CompactFitSwitching implements SwitchingModel {
     return value < threshold * (1 - 1e-12);
   }
 
-  /** The four standard normal deviations of one device. */
-  record Draw(double centre, double amplitude, double width, double asymmetry) {
+  /**
+   * The four standard normal deviates of one device, each in units of its sigma.
+   *
+   * @param centre of t50
+   * @param amplitude of the height of the step
+   * @param width of its width
+   * @param asymmetry of eta
+   */
+  public record Draw(double centre, double amplitude, double width, double asymmetry) {
     static final Draw NOMINAL = new Draw(0, 0, 0, 0);
 
     static Draw of(StreamKey variation, long deviceIndex) {

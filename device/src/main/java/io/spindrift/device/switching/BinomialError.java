@@ -6,8 +6,9 @@ package io.spindrift.device.switching;
  * <p>sqrt(p(1-p)/n + 1/(4 n^2))/(1 + 1/n); unlike sqrt(p(1-p)/n) it stays above zero at 0 and 1. E.
  * B. Wilson, J. Am. Stat. Assoc. 22, 209 (1927).
  */
-final class BinomialError {
-  static double wilson(double share, long trials) {
+public final class BinomialError {
+  /** The error of a share of so many trials. */
+  public static double wilson(double share, long trials) {
     double n = trials;
     return Math.sqrt(share * (1 - share) / n + 1 / (4 * n * n)) / (1 + 1 / n);
   }

@@ -22,7 +22,6 @@ public final class TruncatedNormalLaw implements ParameterLaw {
   private final double highest;
   private final double from;
   private final double to;
-  private final boolean mirrored;
 
   /**
    * The law of an interval.
@@ -41,29 +40,24 @@ public final class TruncatedNormalLaw implements ParameterLaw {
     }
     this.lowest = lowest;
     this.highest = highest;
-    double a = (lowest - centre) / width;
-    double b = (highest - centre) / width;
-    // The side of the longer tail is handled from below, where the distribution function is exact.
-    this.mirrored = a + b > 0;
-    this.from = mirrored ? -b : a;
-    this.to = mirrored ? -a : b;
+    if (Double.isInfinite(lowest) && Double.isInfinite(highest)) {
+      throw new IllegalArgumentException("the interval must have an end, but had none");
+    }
+    this.from = (lowest - centre) / width;
+    this.to = (highest - centre) / width;
   }
 
   @Override
   public double value(double deviate) {
-    double z = mirrored ? -deviate : deviate;
-    double low = StandardNormal.below(from);
-    double share = low + StandardNormal.below(z) * (StandardNormal.below(to) - low);
-    double inner = StandardNormal.quantile(share);
-    double value = centre + width * (mirrored ? -inner : inner);
+    // A positive deviate is mirrored, so that small probabilities are never differences from 1.
+    double inner = deviate > 0 ? -within(-deviate, -to, -from) : within(deviate, from, to);
     // Only rounding can lead out of the interval.
-    return Math.clamp(value, lowest, highest);
+    return Math.clamp(centre + width * inner, lowest, highest);
   }
 
   @Override
   public double mean() {
-    double shift = shift();
-    return centre + width * (mirrored ? -shift : shift);
+    return centre + width * shift();
   }
 
   @Override
@@ -71,6 +65,12 @@ public final class TruncatedNormalLaw implements ParameterLaw {
     double shift = shift();
     double ends = (edge(from) - edge(to)) / mass();
     return width * Math.sqrt(1 + ends - shift * shift);
+  }
+
+  private static double within(double deviate, double a, double b) {
+    double low = StandardNormal.below(a);
+    double share = low + StandardNormal.below(deviate) * (StandardNormal.below(b) - low);
+    return StandardNormal.quantile(share);
   }
 
   private double shift() {

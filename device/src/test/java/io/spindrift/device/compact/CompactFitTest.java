@@ -8,8 +8,14 @@ import io.spindrift.device.MagneticState;
 import io.spindrift.device.PulseEnergy;
 import io.spindrift.device.spec.CompactFitDevice;
 import io.spindrift.device.spec.DeviceLoader;
+import io.spindrift.device.spec.Quadratic;
+import io.spindrift.device.spec.SwitchingFit;
 import io.spindrift.numerics.random.StreamKey;
+import io.spindrift.testkit.DistributionAssert;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,6 +125,61 @@ class CompactFitTest {
     assertThat(
             new CompactFitSwitching(device, StreamKey.root(2)).probability(P, 1.44, 2e-9, 300, 17))
         .isNotEqualTo(switching.probability(P, 1.44, 2e-9, 300, 17));
+  }
+
+  /**
+   * First order: the variance of P is the sum of (dP/dx sigma)^2 over the four parameters. The
+   * sigmas of the fit are made 1,000 times smaller, the slopes taken one parameter at a time; 4,000
+   * devices know the standard deviation to 1.1 %, checked at four of these errors.
+   */
+  @Test
+  void smallSpreadsReachTheProbabilityToFirstOrder() {
+    List<String> small = new ArrayList<>();
+    for (String quadratic : List.of("amplitudeSigma", "centreSigma", "widthSigma")) {
+      for (String term : List.of("square", "linear", "constant")) {
+        small.add("switching." + quadratic + "." + term + "=" + 1e-3 * sigma(quadratic, term));
+      }
+    }
+    small.add("switching.asymmetrySigma=" + 1e-3 * device.switching().asymmetrySigma());
+    CompactFitDevice narrow =
+        (CompactFitDevice) DeviceLoader.load("measured-compact-fit", small).spec();
+    CompactFitSwitching model = new CompactFitSwitching(narrow, StreamKey.root(1));
+    double[] values =
+        IntStream.range(0, 4_000)
+            .mapToDouble(i -> model.probability(P, 1.44, 1.4e-9, 300, i))
+            .toArray();
+    double nominal = nominal(P, 1.44, 1.4e-9);
+    double[] slopes = new double[4];
+    // Least squares of P - nominal in the deviates, which are independent and of unit variance.
+    for (int i = 0; i < values.length; i++) {
+      CompactFitSwitching.Draw d = model.draw(i);
+      double[] z = {d.centre(), d.amplitude(), d.width(), d.asymmetry()};
+      for (int k = 0; k < 4; k++) {
+        slopes[k] += (values[i] - nominal) * z[k] / values.length;
+      }
+    }
+    // Slope in eta by hand: P = 1 - exp(-L e^(-eta/2)), dP/d eta = -(1 - P) (-ln(1 - P))/2.
+    double eta = (1 - nominal) * Math.log1p(-nominal) / 2;
+    double sigma = 1e-3 * device.switching().asymmetrySigma();
+    double total = Math.sqrt(Arrays.stream(slopes).map(s -> s * s).sum());
+    double error = total / Math.sqrt(values.length);
+    assertThat(slopes[3]).isCloseTo(eta * sigma, within(4 * error));
+    DistributionAssert.variance(values, total * total, 4);
+  }
+
+  private double sigma(String quadratic, String term) {
+    SwitchingFit fit = device.switching();
+    Quadratic q =
+        switch (quadratic) {
+          case "amplitudeSigma" -> fit.amplitudeSigma();
+          case "centreSigma" -> fit.centreSigma();
+          default -> fit.widthSigma();
+        };
+    return switch (term) {
+      case "square" -> q.square();
+      case "linear" -> q.linear();
+      default -> q.constant();
+    };
   }
 
   private double nominal(MagneticState from, double volts, double seconds) {

@@ -1,0 +1,160 @@
+package io.spindrift.cli.command;
+
+import static io.spindrift.cli.command.GivenQuantity.checked;
+
+import io.spindrift.device.spec.CompactFitDevice;
+import io.spindrift.device.spec.DeviceSpec;
+import io.spindrift.device.spec.MacrospinDevice;
+import io.spindrift.device.switching.SwitchingSettings;
+import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.parallel.Workers;
+import io.spindrift.numerics.quantity.Dimension;
+import io.spindrift.numerics.random.StreamKey;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code device population}: how much the devices of one kind differ. */
+@Command(
+    name = "population",
+    sortOptions = false,
+    header = "How much the devices of one kind differ at one pulse, and how good coins they are.",
+    description = {
+      "Draws devices by the spread of the description and simulates each under the same pulse."
+          + " Device i is the same for any number of devices and is device i of the array in a run"
+          + " with the same variation seed; --seed changes the thermal noise alone.",
+      "JSON: device, voltageVolts, pulseSeconds, temperatureKelvin, stepSeconds, trajectories,"
+          + " devices, variationSeed, seed, redraws, redrawnDevices, parameters (each with"
+          + " parameter, law, unit, ownValue, lawMean, lawSigma, drawnMean, drawnSigma), and,"
+          + " unless trajectories is 0, probability (p and ap), resetBias (p and ap),"
+          + " freeRunningBias, lagOneCorrelation, each with mean, standardError, sigma (between"
+          + " devices, counting noise removed), sigmaStandardError, readSigma, countingSigma,"
+          + " quantiles and histogram; stuckDevices; yield (each with coin, tolerance, share,"
+          + " standardError, shareWithoutCountingNoise)."
+    })
+final class PopulationCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Mixin DeviceOptions device = new DeviceOptions();
+
+  @Option(
+      names = "--devices",
+      paramLabel = "N",
+      defaultValue = "64",
+      description = "Devices to draw; the default is ${DEFAULT-VALUE}.")
+  String devices = "";
+
+  @Option(
+      names = "--voltage",
+      paramLabel = "V",
+      description = "Pulse amplitude; the default is the device's own.")
+  @Nullable String voltage;
+
+  @Option(
+      names = "--pulse",
+      paramLabel = "TIME",
+      description = "Pulse width; the default is the device's own.")
+  @Nullable String pulse;
+
+  @Mixin DynamicsOptions dynamics = new DynamicsOptions();
+
+  @Option(
+      names = "--relax",
+      paramLabel = "TIME",
+      defaultValue = "10ns",
+      description =
+          "Time at zero voltage before the state is read; the default is ${DEFAULT-VALUE}.")
+  String relax = "";
+
+  @Option(
+      names = "--trajectories",
+      paramLabel = "M",
+      defaultValue = "1000",
+      description =
+          "Trajectories per device and direction; 0 draws the devices without simulating them."
+              + " The default is ${DEFAULT-VALUE}.")
+  String trajectories = "";
+
+  @Option(
+      names = "--variation-seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Root of the differences between devices; the default is ${DEFAULT-VALUE}.")
+  long variationSeed;
+
+  @Mixin ResultFolder folder = new ResultFolder();
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  PopulationCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    DeviceSpec spec = device.spec();
+    int count = GivenQuantity.smallCount("--devices", devices, 2, 10_000_000);
+    int trials = GivenQuantity.smallCount("--trajectories", trajectories, 0, 1_000_000_000);
+    if (trials == 1) {
+      throw new UnusableInput(
+          "--trajectories must be 0 or at least 2, which counting noise needs, but was 1");
+    }
+    SwitchingSettings settings = settings(spec, Math.max(1, trials));
+    folder.prepare();
+    // The very key of an array in a run, so that its device i is this device i.
+    StreamKey variation = StreamKey.root(variationSeed).purpose("variation").purpose("device");
+    PopulationData data =
+        switch (spec) {
+          case MacrospinDevice macrospin -> {
+            StreamKey key = StreamKey.root(common.seedOrDefault()).purpose("device population");
+            try (Workers workers = new Workers(common.threads())) {
+              yield checked(() ->
+                  PopulationData.of(
+                      macrospin,
+                      count,
+                      settings,
+                      trials,
+                      variation,
+                      key,
+                      workers,
+                      common.progress(session)));
+            }
+          }
+          case CompactFitDevice fit ->
+              checked(() -> PopulationData.of(fit, count, settings, variation));
+        };
+    PopulationView view = new PopulationView(spec, settings, data, variationSeed, common);
+    List<Path> written = folder.write(List.of(data.table()), PopulationFigures.of(data));
+    if (common.json) {
+      JsonOutput.print(session.out(), view.document());
+    } else {
+      view.print(session);
+      written.forEach(file -> session.print("wrote %s", file));
+    }
+    return ExitStatus.DONE;
+  }
+
+  private SwitchingSettings settings(DeviceSpec spec, int trials) {
+    double volts =
+        voltage == null
+            ? spec.operation().voltageVolts()
+            : GivenQuantity.any("--voltage", voltage, Dimension.VOLTAGE);
+    if (pulse == null && !spec.operation().hasPulse()) {
+      throw new UnusableInput(
+          "--pulse must be given, such as 1.4ns, for " + spec.name() + " has no pulse of its own");
+    }
+    double seconds =
+        pulse == null
+            ? spec.operation().pulseSeconds()
+            : GivenQuantity.positive("--pulse", pulse, Dimension.TIME);
+    double kelvin = dynamics.kelvin(spec);
+    double step = dynamics.stepSeconds();
+    double rest = GivenQuantity.notNegative("--relax", relax, Dimension.TIME);
+    return checked(
+        () -> new SwitchingSettings(List.of(seconds), volts, kelvin, trials, step, rest));
+  }
+}
