@@ -126,6 +126,11 @@ final class PopulationCommand implements Callable<Integer> {
           }
           case CompactFitDevice fit ->
               checked(() -> PopulationData.of(fit, count, settings, variation));
+          default ->
+              throw new UnusableInput(
+                  "--device must be a macrospin device or a compact fit, for "
+                      + spec.name()
+                      + " says nothing of how devices differ");
         };
     PopulationView view = new PopulationView(spec, settings, data, variationSeed, common);
     List<Path> written = folder.write(List.of(data.table()), PopulationFigures.of(data));

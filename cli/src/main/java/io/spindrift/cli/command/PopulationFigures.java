@@ -20,6 +20,7 @@ import java.util.List;
 final class PopulationFigures {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 380;
+  private static final int MOST_BINS = 60;
   private static final int YIELD_POINTS = 101;
   private static final double LARGEST_TOLERANCE = 0.5;
 
@@ -63,7 +64,7 @@ final class PopulationFigures {
       String secondLabel,
       Readings second,
       String caption) {
-    double width = Math.max(first.histogram().width(), second.histogram().width());
+    double width = width(first, second);
     Histogram bars = first.histogram(width);
     double[] centres = new double[bars.counts().size()];
     double[] heights = new double[centres.length];
@@ -87,6 +88,17 @@ final class PopulationFigures {
         .add(outline(secondLabel, line))
         .add(Curve.of(firstLabel, Ink.HARDWARE, Style.BARS, centres, heights))
         .draw(caption, WIDTH, HEIGHT);
+  }
+
+  /** The finer of the two widths, unless it would make too many bins of the other histogram. */
+  private static double width(Readings first, Readings second) {
+    double fine = Math.min(first.histogram().width(), second.histogram().width());
+    double span =
+        Math.max(first.quantile(1), second.quantile(1))
+            - Math.min(first.quantile(0), second.quantile(0));
+    return span <= MOST_BINS * fine
+        ? fine
+        : Math.max(first.histogram().width(), second.histogram().width());
   }
 
   private static double end(Histogram histogram) {
