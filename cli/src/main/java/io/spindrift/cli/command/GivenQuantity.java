@@ -28,6 +28,12 @@ final class GivenQuantity {
     return value;
   }
 
+  /** A list or range of quantities of any sign, such as {@code --voltage 0.5V:1V:0.1V}. */
+  static List<Double> list(String option, String text, Dimension dimension) {
+    double[] values = named(option, () -> Quantity.parseList(text, dimension));
+    return Arrays.stream(values).boxed().toList();
+  }
+
   /** A list or range of quantities greater than zero, such as {@code --pulse 0.2ns:5ns:0.1ns}. */
   static List<Double> positives(String option, String text, Dimension dimension) {
     double[] values = named(option, () -> Quantity.parseList(text, dimension));

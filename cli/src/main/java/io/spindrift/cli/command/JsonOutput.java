@@ -18,6 +18,11 @@ final class JsonOutput {
     out.println(MAPPER.writeValueAsString(document));
   }
 
+  /** The text of a document, for a file. */
+  static String text(Object document) {
+    return MAPPER.writeValueAsString(document) + "\n";
+  }
+
   /** An object whose fields keep their order: name, value, name, value, and so on. */
   static Map<String, Object> object(@Nullable Object... namesAndValues) {
     Map<String, Object> fields = new LinkedHashMap<>();

@@ -44,7 +44,8 @@ public final class RootCommand implements Callable<Integer> {
             GroupCommand.of("One junction: its switching curve, its equilibrium.")
                 .addSubcommand(new SwitchingCommand(session))
                 .addSubcommand(new EquilibriumCommand(session))
-                .addSubcommand(new PopulationCommand(session)))
+                .addSubcommand(new PopulationCommand(session))
+                .addSubcommand(new ExportCommand(session)))
         .addSubcommand(
             "entropy",
             GroupCommand.of("Random bits from an array of junctions.")

@@ -1,0 +1,278 @@
+package io.spindrift.cli.command;
+
+import static io.spindrift.cli.command.GivenQuantity.checked;
+
+import io.spindrift.device.compact.CompactFitSwitching;
+import io.spindrift.device.export.JunctionCircuit;
+import io.spindrift.device.export.SpiceSubcircuit;
+import io.spindrift.device.export.SwitchingCsv;
+import io.spindrift.device.export.SwitchingGrid;
+import io.spindrift.device.export.SwitchingTable;
+import io.spindrift.device.export.VerilogAModule;
+import io.spindrift.device.spec.CompactFitDevice;
+import io.spindrift.device.spec.DeviceLoader;
+import io.spindrift.device.spec.LoadedDevice;
+import io.spindrift.device.spec.MacrospinDevice;
+import io.spindrift.device.switching.SwitchingCurve;
+import io.spindrift.device.switching.SwitchingExperiment;
+import io.spindrift.device.switching.SwitchingSettings;
+import io.spindrift.experiment.run.ParquetTable;
+import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.file.AtomicFile;
+import io.spindrift.numerics.parallel.Workers;
+import io.spindrift.numerics.quantity.Dimension;
+import io.spindrift.numerics.random.StreamKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code device export}: a device for use elsewhere. */
+@Command(
+    name = "export",
+    sortOptions = false,
+    header = "Write a device as a table of switching probabilities or as a circuit model.",
+    description = {
+      "parquet, csv and json hold P(switch) for every voltage, pulse width, temperature and state"
+          + " before the pulse; a macrospin device is simulated, a compact fit evaluated.",
+      "spice is a subcircuit for ngspice, verilog-a the same model for other simulators; both are"
+          + " made of a macrospin device.",
+      "JSON: file, format, device; for a table also method, seed, trajectories, stepSeconds,"
+          + " relaxSeconds (where simulated) and points (how many); for a circuit module and"
+          + " temperatureKelvin."
+    })
+final class ExportCommand implements Callable<Integer> {
+  private static final String DEFAULT_PULSES = "0.2ns:5ns:0.2ns";
+
+  private final Session session;
+
+  @Mixin DeviceOptions device = new DeviceOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      description =
+          "parquet, csv, json, spice or verilog-a; the default is what the ending of --out means.")
+  @Nullable String format;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE|DIR",
+      description = "Where to write; the default is a file named after the device, here.")
+  @Nullable Path out;
+
+  @Option(
+      names = "--voltage",
+      paramLabel = "LIST",
+      description = "Pulse amplitudes of a table; the default is the device's own.")
+  @Nullable String voltage;
+
+  @Option(
+      names = "--pulse",
+      paramLabel = "LIST",
+      description = "Pulse widths of a table; the default is " + DEFAULT_PULSES + ".")
+  @Nullable String pulse;
+
+  @Option(
+      names = "--temperature",
+      paramLabel = "LIST",
+      description = "Temperatures, one for a circuit; the default is the device's own.")
+  @Nullable String temperature;
+
+  @Option(
+      names = "--method",
+      paramLabel = "NAME",
+      description = "How a macrospin table is made: macrospin (the default).")
+  @Nullable String method;
+
+  @Option(
+      names = "--trajectories",
+      paramLabel = "N",
+      defaultValue = "2000",
+      description = "Trajectories per point; the default is ${DEFAULT-VALUE}.")
+  String trajectories = "";
+
+  @Option(
+      names = "--step",
+      paramLabel = "TIME",
+      defaultValue = "1ps",
+      description = "Largest integration step; the default is ${DEFAULT-VALUE}.")
+  String step = "";
+
+  @Option(
+      names = "--relax",
+      paramLabel = "TIME",
+      defaultValue = "10ns",
+      description =
+          "Time at zero voltage before the state is read; the default is ${DEFAULT-VALUE}.")
+  String relax = "";
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  ExportCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    ExportFormat chosen = ExportFormat.of(format, out);
+    LoadedDevice loaded = DeviceLoader.load(device.device, device.sets);
+    Path file = file(chosen, JunctionCircuit.identifier(loaded.spec().name()));
+    Map<String, Object> said =
+        JsonOutput.object(
+            "file", file.toString(), "format", chosen.word(), "device", loaded.spec().name());
+    if (chosen.table()) {
+      said.putAll(writeTable(chosen, loaded, file));
+    } else {
+      said.putAll(writeCircuit(chosen, loaded, file));
+    }
+    if (common.json) {
+      JsonOutput.print(session.out(), said);
+    } else {
+      session.print("%s of %s in %s", chosen.word(), loaded.spec().name(), file);
+    }
+    return ExitStatus.DONE;
+  }
+
+  private Path file(ExportFormat chosen, String identifier) {
+    String name = identifier + chosen.ending();
+    if (out == null) {
+      return Path.of(name);
+    }
+    Path file = Files.isDirectory(out) ? out.resolve(name) : out;
+    Path above = file.toAbsolutePath().getParent();
+    while (above != null && !Files.exists(above)) {
+      above = above.getParent();
+    }
+    if (above == null || !Files.isDirectory(above) || !Files.isWritable(above)) {
+      throw new UnusableInput(
+          "--out must lie in a folder that can be written, but " + above + " is none");
+    }
+    return file;
+  }
+
+  private Map<String, Object> writeCircuit(ExportFormat chosen, LoadedDevice loaded, Path file) {
+    for (String[] given : new String[][] {{"--voltage", voltage}, {"--pulse", pulse}, {"--method", method}}) {
+      if (given[1] != null) {
+        throw new UnusableInput(
+            given[0] + " belongs to a table; leave it out with --format " + chosen.word());
+      }
+    }
+    List<Double> kelvins = temperatures(loaded);
+    if (kelvins.size() != 1) {
+      throw new UnusableInput(
+          "--temperature must be one value for a circuit model, but was " + temperature);
+    }
+    JunctionCircuit circuit = checked(() -> JunctionCircuit.of(loaded, kelvins.getFirst()));
+    AtomicFile.writeText(
+        file,
+        chosen == ExportFormat.SPICE
+            ? SpiceSubcircuit.text(circuit)
+            : VerilogAModule.text(circuit));
+    return JsonOutput.object(
+        "module", circuit.identifier(), "temperatureKelvin", kelvins.getFirst());
+  }
+
+  private Map<String, Object> writeTable(ExportFormat chosen, LoadedDevice loaded, Path file) {
+    SwitchingGrid grid = grid(loaded);
+    Map<String, Object> how = how(loaded);
+    SwitchingTable table = SwitchingTable.of(loaded.spec().name(), curves(loaded, grid));
+    switch (chosen) {
+      case CSV -> AtomicFile.writeText(file, SwitchingCsv.text(table));
+      case JSON ->
+          AtomicFile.writeText(file, JsonOutput.text(ExportTable.document(loaded, how, table)));
+      default ->
+          AtomicFile.write(
+              file, partial -> ParquetTable.write(partial, ExportTable.columns(table)));
+    }
+    how.put("points", table.rows().size());
+    return how;
+  }
+
+  private SwitchingGrid grid(LoadedDevice loaded) {
+    List<Double> volts =
+        voltage == null
+            ? List.of(loaded.spec().operation().voltageVolts())
+            : GivenQuantity.list("--voltage", voltage, Dimension.VOLTAGE);
+    List<Double> pulses =
+        GivenQuantity.positives(
+            "--pulse", pulse == null ? DEFAULT_PULSES : pulse, Dimension.TIME);
+    List<Double> kelvins = temperatures(loaded);
+    return checked(() -> new SwitchingGrid(volts, pulses, kelvins));
+  }
+
+  private List<Double> temperatures(LoadedDevice loaded) {
+    return temperature == null
+        ? List.of(loaded.spec().operation().temperatureKelvin())
+        : GivenQuantity.positives("--temperature", temperature, Dimension.TEMPERATURE);
+  }
+
+  private Map<String, Object> how(LoadedDevice loaded) {
+    boolean macrospin = loaded.spec() instanceof MacrospinDevice;
+    String made = macrospin ? "macrospin" : "compact-fit";
+    if (method != null && !method.equals(made)) {
+      throw new UnusableInput(
+          "--method must be " + made + " for " + loaded.spec().name() + ", but was '" + method + "'");
+    }
+    return macrospin
+        ? JsonOutput.object(
+            "method", made,
+            "seed", common.seedOrDefault(),
+            "trajectories", count(),
+            "stepSeconds", stepSeconds(),
+            "relaxSeconds", relaxSeconds())
+        : JsonOutput.object("method", made);
+  }
+
+  private List<SwitchingCurve> curves(LoadedDevice loaded, SwitchingGrid grid) {
+    StreamKey key = StreamKey.root(common.seedOrDefault()).purpose("device export");
+    List<SwitchingCurve> curves = new ArrayList<>();
+    try (Workers workers = new Workers(common.threads())) {
+      for (int t = 0; t < grid.temperatureKelvin().size(); t++) {
+        double kelvin = grid.temperatureKelvin().get(t);
+        for (int v = 0; v < grid.voltageVolts().size(); v++) {
+          double volts = grid.voltageVolts().get(v);
+          StreamKey own = key.at(t, v);
+          curves.add(
+              checked(() ->
+                  switch (loaded.spec()) {
+                    case MacrospinDevice macrospin ->
+                        SwitchingExperiment.run(
+                            macrospin,
+                            settings(grid, volts, kelvin),
+                            own,
+                            workers,
+                            common.progress(session));
+                    case CompactFitDevice fit ->
+                        SwitchingCurve.of(
+                            new CompactFitSwitching(fit, key), volts, kelvin, grid.pulseSeconds());
+                  }));
+        }
+      }
+    }
+    return curves;
+  }
+
+  private SwitchingSettings settings(SwitchingGrid grid, double volts, double kelvin) {
+    return new SwitchingSettings(
+        grid.pulseSeconds(), volts, kelvin, count(), stepSeconds(), relaxSeconds());
+  }
+
+  private int count() {
+    return GivenQuantity.smallCount("--trajectories", trajectories, 1, 1_000_000_000);
+  }
+
+  private double stepSeconds() {
+    return GivenQuantity.positive("--step", step, Dimension.TIME);
+  }
+
+  private double relaxSeconds() {
+    return GivenQuantity.notNegative("--relax", relax, Dimension.TIME);
+  }
+}
