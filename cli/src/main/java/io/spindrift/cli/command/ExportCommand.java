@@ -158,7 +158,8 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Map<String, Object> writeCircuit(ExportFormat chosen, LoadedDevice loaded, Path file) {
-    for (String[] given : new String[][] {{"--voltage", voltage}, {"--pulse", pulse}, {"--method", method}}) {
+    for (String[] given :
+        new String[][] {{"--voltage", voltage}, {"--pulse", pulse}, {"--method", method}}) {
       if (given[1] != null) {
         throw new UnusableInput(
             given[0] + " belongs to a table; leave it out with --format " + chosen.word());
@@ -201,8 +202,7 @@ final class ExportCommand implements Callable<Integer> {
             ? List.of(loaded.spec().operation().voltageVolts())
             : GivenQuantity.list("--voltage", voltage, Dimension.VOLTAGE);
     List<Double> pulses =
-        GivenQuantity.positives(
-            "--pulse", pulse == null ? DEFAULT_PULSES : pulse, Dimension.TIME);
+        GivenQuantity.positives("--pulse", pulse == null ? DEFAULT_PULSES : pulse, Dimension.TIME);
     List<Double> kelvins = temperatures(loaded);
     return checked(() -> new SwitchingGrid(volts, pulses, kelvins));
   }
@@ -218,7 +218,13 @@ final class ExportCommand implements Callable<Integer> {
     String made = macrospin ? "macrospin" : "compact-fit";
     if (method != null && !method.equals(made)) {
       throw new UnusableInput(
-          "--method must be " + made + " for " + loaded.spec().name() + ", but was '" + method + "'");
+          "--method must be "
+              + made
+              + " for "
+              + loaded.spec().name()
+              + ", but was '"
+              + method
+              + "'");
     }
     return macrospin
         ? JsonOutput.object(

@@ -46,24 +46,22 @@ enum ExportFormat {
       return Arrays.stream(values())
           .filter(format -> format.word.equals(named.toLowerCase(Locale.ROOT)))
           .findFirst()
-          .orElseThrow(
-              () ->
-                  new UnusableInput(
-                      "--format must be one of " + words() + ", but was '" + named + "'"));
+          .orElseThrow(() ->
+              new UnusableInput(
+                  "--format must be one of " + words() + ", but was '" + named + "'"));
     }
     String file = out == null ? "" : String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(format -> file.endsWith(format.ending))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new UnusableInput(
-                    "--format must be given, one of "
-                        + words()
-                        + "; or --out a file that ends in "
-                        + Arrays.stream(values())
-                            .map(ExportFormat::ending)
-                            .collect(Collectors.joining(", "))));
+        .orElseThrow(() ->
+            new UnusableInput(
+                "--format must be given, one of "
+                    + words()
+                    + "; or --out a file that ends in "
+                    + Arrays.stream(values())
+                        .map(ExportFormat::ending)
+                        .collect(Collectors.joining(", "))));
   }
 
   private static String words() {

@@ -18,7 +18,8 @@ final class ExportTable {
             .reals("voltage_volts", rows.stream().mapToDouble(Row::voltageVolts).toArray())
             .reals("pulse_seconds", rows.stream().mapToDouble(Row::pulseSeconds).toArray())
             .words("from_state", rows.stream().map(Row::fromName).toArray(String[]::new))
-            .reals("temperature_kelvin", rows.stream().mapToDouble(Row::temperatureKelvin).toArray())
+            .reals(
+                "temperature_kelvin", rows.stream().mapToDouble(Row::temperatureKelvin).toArray())
             .reals("probability", rows.stream().mapToDouble(Row::probability).toArray())
             .reals("standard_error", rows.stream().mapToDouble(Row::standardError).toArray());
     return table.counted()

@@ -1,5 +1,6 @@
 package io.spindrift.cli.command;
 
+import io.spindrift.experiment.plot.CaptionedFigure;
 import io.spindrift.experiment.plot.Figure;
 import io.spindrift.experiment.run.ParquetTable;
 import io.spindrift.experiment.run.Table;
@@ -57,9 +58,10 @@ final class ResultFolder {
     }
     for (Figure figure : figures) {
       Path png = folder.resolve(figure.name() + ".png");
-      AtomicFile.writeBytes(png, figure.png(PNG_SCALE));
+      CaptionedFigure page = new CaptionedFigure(figure);
+      AtomicFile.writeBytes(png, page.png(PNG_SCALE));
       Path svg = folder.resolve(figure.name() + ".svg");
-      AtomicFile.writeText(svg, figure.svgFile());
+      AtomicFile.writeText(svg, page.svg());
       written.addAll(List.of(png, svg));
     }
     return written;

@@ -147,16 +147,18 @@ public record JunctionCircuit(
     rows.add("b_x", field.xTesla() + stray.xTesla(), "T", "constant field", "biasField.x");
     rows.add("b_y", field.yTesla() + stray.yTesla(), "T", "constant field", "biasField.y");
     rows.add("b_z", field.zTesla() + stray.zTesla(), "T", "constant field", "biasField.z");
-    device.spinTorque().ifPresent(torque -> {
-      rows.add(
-          "stt", torque.efficiency(), "", "spin-torque efficiency", "spinTorque.efficiency");
-      rows.add(
-          "stt_field",
-          torque.fieldLikeRatio(),
-          "",
-          "field-like over damping-like field",
-          "spinTorque.fieldLikeRatio");
-    });
+    device
+        .spinTorque()
+        .ifPresent(torque -> {
+          rows.add(
+              "stt", torque.efficiency(), "", "spin-torque efficiency", "spinTorque.efficiency");
+          rows.add(
+              "stt_field",
+              torque.fieldLikeRatio(),
+              "",
+              "field-like over damping-like field",
+              "spinTorque.fieldLikeRatio");
+        });
     return list;
   }
 

@@ -109,8 +109,7 @@ public final class SpiceSubcircuit {
     RestDirection p = circuit.parallelRest();
     RestDirection a = circuit.antiparallelRest();
     boolean torque = circuit.torque();
-    return CORE
-        .replace("@MU0@", number(Constants.VACUUM_PERMEABILITY_TESLA_METERS_PER_AMPERE))
+    return CORE.replace("@MU0@", number(Constants.VACUUM_PERMEABILITY_TESLA_METERS_PER_AMPERE))
         .replace("@GAMMA@", number(Constants.GYROMAGNETIC_RATIO_RADIANS_PER_SECOND_TESLA))
         .replace("@PX@", number(p.x()))
         .replace("@PY@", number(p.y()))

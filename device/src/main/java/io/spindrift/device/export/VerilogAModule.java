@@ -5,8 +5,8 @@ import io.spindrift.numerics.Constants;
 /**
  * A junction as a Verilog-A module: the same equations as {@link SpiceSubcircuit}, without noise.
  *
- * <p>Also the same circuit: three voltages on capacitors of 1 pF, held in the starting direction
- * in static analyses. Only statements that every Verilog-A compiler has are used.
+ * <p>Also the same circuit: three voltages on capacitors of 1 pF, held in the starting direction in
+ * static analyses. Only statements that every Verilog-A compiler has are used.
  */
 public final class VerilogAModule {
   private static final String BODY =
@@ -111,8 +111,7 @@ public final class VerilogAModule {
   private static String body(JunctionCircuit circuit) {
     RestDirection p = circuit.parallelRest();
     RestDirection a = circuit.antiparallelRest();
-    return BODY
-        .replace("@PX@", number(p.x()))
+    return BODY.replace("@PX@", number(p.x()))
         .replace("@PY@", number(p.y()))
         .replace("@PZ@", number(p.z()))
         .replace("@PEX@", number(p.across().x()))
@@ -136,7 +135,8 @@ public final class VerilogAModule {
         ? """
         // Spin-transfer torque: a = stt hbar/(2 e) eta G V/(Ms volume), eta = sqrt(tmr/(tmr + 2))
             twist = stt*@HBAR@/(2.0*@CHARGE@)*sqrt(tmr/(tmr + 2.0))*g_p*0.5*(1.0 + g_ratio)*v/(ms*volume);
-            field_like = stt_field*twist;"""
+            field_like = stt_field*twist;\
+        """
             .replace("@HBAR@", number(Constants.REDUCED_PLANCK_JOULE_SECONDS))
             .replace("@CHARGE@", number(Constants.ELEMENTARY_CHARGE_COULOMBS))
         : "twist = 0.0;\n    field_like = 0.0;";

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.dynamics.EffectiveField;
-import io.spindrift.device.dynamics.LinearField;
 import io.spindrift.device.spec.DeviceLoader;
 import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.device.switching.MacrospinResistance;
@@ -95,14 +94,7 @@ class SpiceSubcircuitTest {
     String source =
         "V1 1 0 DC 0 PULSE(0 %s %s %s %s %sn)\nX1 1 0 mx my mz %s state=%d tilt=%s"
             .formatted(
-                volts,
-                delay,
-                edge,
-                edge,
-                nanoseconds,
-                ngspice.circuit().identifier(),
-                state,
-                tilt);
+                volts, delay, edge, edge, nanoseconds, ngspice.circuit().identifier(), state, tilt);
     List<double[]> rows = ngspice.run(source, "tran 1p 4n 0 1p", "v(mx)", "v(my)", "v(mz)");
     MacrospinDevice device = device(name, List.of());
     NoiselessPath ours =
@@ -148,9 +140,9 @@ class SpiceSubcircuitTest {
    * Thermal noise: the mean square of the transverse components of a resting state. Without a field
    * it is kT/(Ms volume Bk) each, plus terms of higher order, which the exact quadrature of the
    * Boltzmann law includes: mean mz^2 = 0.948402 for this device. Correlation time of mz^2 is about
-   * 1/(2 alpha gamma Bk) = 1.5 ns, so that 150 ns hold 50 independent readings of standard deviation
-   * 0.05: standard error 0.0073, tolerance four of them; the seed is fixed. Without the square root
-   * in the noise, or with twice its variance, the deviation is 0.05 or more.
+   * 1/(2 alpha gamma Bk) = 1.5 ns, so that 150 ns hold 50 independent readings of standard
+   * deviation 0.05: standard error 0.0073, tolerance four of them; the seed is fixed. Without the
+   * square root in the noise, or with twice its variance, the deviation is 0.05 or more.
    */
   @Test
   void thermalNoiseHasTheVarianceOfTheBoltzmannLaw() {

@@ -40,8 +40,7 @@ class PublishedPresetsTest {
     assertThat(net).isPositive();
     assertThat(inPlane).isLessThan(net);
     // Barrier in an in-plane field h = B/Bk: (1 - h)^2 of the stability factor.
-    double left =
-        EffectiveField.stabilityFactor(device, 300) * Math.pow(1 - inPlane / net, 2);
+    double left = EffectiveField.stabilityFactor(device, 300) * Math.pow(1 - inPlane / net, 2);
     assertThat(left).isGreaterThan(10);
   }
 

@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
 import org.jfree.svg.SVGGraphics2D;
@@ -26,7 +25,14 @@ import org.jfree.svg.SVGGraphics2D;
 public record Figure(String name, String caption, int width, int height, JFreeChart chart) {
   /** The figure as an SVG element whose colours follow the page. */
   public String svg() {
-    String svg = svg("DejaVu Sans,Verdana,var(--sans)");
+    SVGGraphics2D canvas = new SVGGraphics2D(width, height);
+    canvas.setDefsKeyPrefix(name + "-");
+    canvas.setGeomDoubleConverter(v -> String.format(Locale.ROOT, "%.2f", v));
+    canvas.setFontFunction(family -> "DejaVu Sans,Verdana,var(--sans)");
+    chart.draw(canvas, new Rectangle2D.Double(0, 0, width, height));
+    String svg =
+        canvas.getSVGElement(
+            null, true, new org.jfree.svg.ViewBox(0, 0, width, height), null, null);
     for (Ink ink : Ink.values()) {
       Color c = ink.color();
       svg =
@@ -34,23 +40,6 @@ public record Figure(String name, String caption, int width, int height, JFreeCh
               "rgb(" + c.getRed() + "," + c.getGreen() + "," + c.getBlue() + ")", ink.variable());
     }
     return svg;
-  }
-
-  /** The figure as an SVG file of its own, with fixed colours and its caption as title. */
-  public String svgFile() {
-    String title = caption.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    return svg("DejaVu Sans,Verdana,sans-serif")
-        .replaceFirst(">", "><title>" + Matcher.quoteReplacement(title) + "</title>");
-  }
-
-  private String svg(String fonts) {
-    SVGGraphics2D canvas = new SVGGraphics2D(width, height);
-    canvas.setDefsKeyPrefix(name + "-");
-    canvas.setGeomDoubleConverter(v -> String.format(Locale.ROOT, "%.2f", v));
-    canvas.setFontFunction(family -> fonts);
-    chart.draw(canvas, new Rectangle2D.Double(0, 0, width, height));
-    return canvas.getSVGElement(
-        null, true, new org.jfree.svg.ViewBox(0, 0, width, height), null, null);
   }
 
   /** The figure as a PNG file on white, {@code scale} pixels per CSS pixel. */
