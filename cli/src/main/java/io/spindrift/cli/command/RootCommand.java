@@ -43,6 +43,7 @@ public final class RootCommand implements Callable<Integer> {
             "device",
             GroupCommand.of("One junction: its switching curve, its equilibrium.")
                 .addSubcommand(new SwitchingCommand(session))
+                .addSubcommand(new MapCommand(session))
                 .addSubcommand(new EquilibriumCommand(session))
                 .addSubcommand(new PopulationCommand(session))
                 .addSubcommand(new ExportCommand(session)))

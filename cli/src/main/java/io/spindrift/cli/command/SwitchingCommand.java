@@ -4,6 +4,7 @@ import static io.spindrift.cli.command.GivenQuantity.checked;
 
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.compact.CompactFitSwitching;
+import io.spindrift.device.fokkerplanck.FokkerPlanckSwitching;
 import io.spindrift.device.spec.CompactFitDevice;
 import io.spindrift.device.spec.DeviceSpec;
 import io.spindrift.device.spec.MacrospinDevice;
@@ -32,9 +33,11 @@ import picocli.CommandLine.Option;
     header = "Probability that a voltage pulse switches a junction, against pulse width.",
     description = {
       "A macrospin device is simulated: every trajectory starts in thermal equilibrium of its well,"
-          + " sees the pulse and relaxes. A compact fit is evaluated.",
-      "JSON: device, temperatureKelvin, stepSeconds, trajectories, seed, and points, each with"
-          + " pulseSeconds, voltageVolts, from (p or ap), probability, standardError."
+          + " sees the pulse and relaxes. The method fokker-planck carries the probability density"
+          + " instead and needs no trajectories. A compact fit is evaluated.",
+      "JSON: device, method, temperatureKelvin, stepSeconds, trajectories, seed, and points, each"
+          + " with pulseSeconds, voltageVolts, from (p or ap), probability, writeErrorRate,"
+          + " standardError (fokker-planck: numerical error)."
     })
 final class SwitchingCommand implements Callable<Integer> {
   private final Session session;
@@ -53,6 +56,8 @@ final class SwitchingCommand implements Callable<Integer> {
       defaultValue = "0.2ns:5ns:0.2ns",
       description = "Pulse widths, a list or a range; the default is ${DEFAULT-VALUE}.")
   String pulse = "";
+
+  @Mixin MethodOption method = new MethodOption();
 
   @Mixin DynamicsOptions dynamics = new DynamicsOptions();
 
@@ -118,8 +123,9 @@ final class SwitchingCommand implements Callable<Integer> {
     return switch (spec) {
       case MacrospinDevice macrospin -> {
         try (Workers workers = new Workers(common.threads())) {
-          yield SwitchingExperiment.run(
-              macrospin, settings, key, workers, common.progress(session));
+          yield method.samples()
+              ? SwitchingExperiment.run(macrospin, settings, key, workers, common.progress(session))
+              : FokkerPlanckSwitching.curve(macrospin, settings, workers, common.progress(session));
         }
       }
       case CompactFitDevice fit ->
@@ -136,6 +142,7 @@ final class SwitchingCommand implements Callable<Integer> {
       DeviceSpec spec, SwitchingSettings settings, List<SwitchingPoint> points) {
     return JsonOutput.object(
         "device", spec.name(),
+        "method", spec instanceof CompactFitDevice ? "compact-fit" : method.name(),
         "temperatureKelvin", settings.temperatureKelvin(),
         "stepSeconds", settings.stepSeconds(),
         "trajectories", settings.trajectories(),
@@ -148,6 +155,7 @@ final class SwitchingCommand implements Callable<Integer> {
                         "voltageVolts", settings.voltageVolts(),
                         "from", StateName.of(p.from()),
                         "probability", p.probability(),
+                        "writeErrorRate", p.writeErrorRate(),
                         "standardError", p.standardError()))
                 .toList());
   }
@@ -161,13 +169,13 @@ final class SwitchingCommand implements Callable<Integer> {
                     spec.name(),
                     Quantity.print(settings.voltageVolts(), Dimension.VOLTAGE),
                     Quantity.print(settings.temperatureKelvin(), Dimension.TEMPERATURE)));
-    TextTable table = new TextTable("pulse", "from", "P(switch)", "standard error");
+    TextTable table = new TextTable("pulse", "from", "P(switch)", method.errorName());
     for (SwitchingPoint p : points) {
       table.add(
           Quantity.print(p.pulseSeconds(), Dimension.TIME),
           StateName.of(p.from()),
-          String.format(Locale.ROOT, "%.4f", p.probability()),
-          String.format(Locale.ROOT, "%.4f", p.standardError()));
+          String.format(Locale.ROOT, method.samples() ? "%.4f" : "%.10f", p.probability()),
+          String.format(Locale.ROOT, method.samples() ? "%.4f" : "%.1e", p.standardError()));
     }
     table.print(session.out());
   }

@@ -19,17 +19,17 @@ record HarmonicLayout(int degree) {
   /** Coefficients that are worked on together. */
   static final int LANES = 8;
 
-  private static final int MARGIN_ROWS = 2;
-  private static final int MARGIN = 4;
+  /** The farthest shift of a generator, in l and in m. */
+  private static final int MARGIN = 2;
 
   /** Distance between neighbouring orders of equal degree. */
   int stride() {
-    return degree + 1 + LANES + MARGIN;
+    return MARGIN + degree + LANES + MARGIN;
   }
 
   /** Length of one half. */
   int half() {
-    return (degree + 1 + 2 * MARGIN_ROWS) * stride();
+    return (degree + 1 + 2 * MARGIN) * stride();
   }
 
   /** Length of an array of coefficients. */
@@ -39,7 +39,7 @@ record HarmonicLayout(int degree) {
 
   /** Position in its half of degree l and order m. */
   int at(int l, int m) {
-    return (m + MARGIN_ROWS) * stride() + MARGIN + l;
+    return (m + MARGIN) * stride() + MARGIN + l;
   }
 
   /** Position in the array of degree l and order m in a half. */
