@@ -40,12 +40,6 @@ final class GivenQuantity {
     return Arrays.stream(values).mapToObj(value -> positive(option, value, text)).toList();
   }
 
-  /** A list or range of quantities of any sign, such as {@code --voltage 0.4V:1.2V:0.02V}. */
-  static List<Double> list(String option, String text, Dimension dimension) {
-    double[] values = named(option, () -> Quantity.parseList(text, dimension));
-    return Arrays.stream(values).boxed().toList();
-  }
-
   /** A whole number in [low, high], such as {@code --trajectories 20k}. */
   static long count(String option, String text, long low, long high) {
     long value = named(option, () -> Quantity.parseCount(text));

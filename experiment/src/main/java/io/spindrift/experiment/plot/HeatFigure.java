@@ -39,8 +39,8 @@ public final class HeatFigure {
   /**
    * Sets what is shown.
    *
-   * @param columns abscissae, increasing
-   * @param rows ordinates, increasing
+   * @param columns abscissae, evenly spaced
+   * @param rows ordinates, evenly spaced
    * @param shown values as [row][column]
    */
   public HeatFigure over(double[] columns, double[] rows, double[][] shown) {
@@ -125,8 +125,7 @@ public final class HeatFigure {
   }
 
   private PaintScaleLegend bar() {
-    ValueAxis axis = Theme.style(Axis.linear(label).build());
-    axis.setRange(scale.low(), scale.high());
+    ValueAxis axis = Theme.style(Axis.linear(label).between(scale.low(), scale.high()).build());
     PaintScaleLegend bar = new PaintScaleLegend(scale, axis);
     bar.setPosition(RectangleEdge.RIGHT);
     bar.setStripWidth(BAR_WIDTH);
