@@ -1,0 +1,70 @@
+package io.spindrift.device.ensemble;
+
+import io.spindrift.numerics.Require;
+import java.util.Optional;
+
+/**
+ * Where ensembles come from: vector loops when the vector module is present, else their scalar
+ * twins, which give the same bits more slowly.
+ */
+public final class Kernels {
+  private static final String MODULE = "jdk.incubator.vector";
+  private static final boolean VECTORS = ModuleLayer.boot().findModule(MODULE).isPresent();
+
+  /** What to tell a user once when a kernel cannot use the machine's vectors. */
+  public static Optional<String> warning(Kernel kernel) {
+    return VECTORS || kernel == Kernel.REFERENCE
+        ? Optional.empty()
+        : Optional.of(
+            "kernel "
+                + kernel.label()
+                + " runs without vector instructions, many times slower, because the module "
+                + MODULE
+                + " is absent; start Java with --add-modules "
+                + MODULE);
+  }
+
+  /** Bits of a vector register, 64 when vectors are absent. */
+  public static int vectorBits() {
+    return VECTORS ? VectorMotions.bits() : Long.SIZE;
+  }
+
+  /**
+   * A new ensemble of spins, all along +z until started.
+   *
+   * @param kernel how it is computed
+   * @param damping Gilbert damping, alpha
+   * @param size number of spins
+   */
+  public static SpinEnsemble ensemble(Kernel kernel, double damping, int size) {
+    Require.notNegative("damping", damping, "");
+    Require.atLeast("ensemble size", size, 1);
+    return switch (kernel) {
+      case REFERENCE -> new ReferenceEnsemble(damping, size);
+      case FLOAT64 -> new Float64Ensemble(damping, size, float64());
+      case FLOAT32 -> new Float32Ensemble(damping, size, float32());
+    };
+  }
+
+  /**
+   * The number of spins at which a kernel is fastest: its arrays fit the first-level cache and its
+   * loops are long against their preparation. It changes no result.
+   */
+  public static int bestSize(Kernel kernel) {
+    return switch (kernel) {
+      case REFERENCE -> 16;
+      case FLOAT64 -> 128;
+      case FLOAT32 -> 256;
+    };
+  }
+
+  static Float32Motion float32() {
+    return VECTORS ? VectorMotions.float32() : new ScalarFloat32();
+  }
+
+  static Float64Motion float64() {
+    return VECTORS ? VectorMotions.float64() : new ScalarFloat64();
+  }
+
+  private Kernels() {}
+}

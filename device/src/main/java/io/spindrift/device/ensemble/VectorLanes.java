@@ -1,0 +1,23 @@
+package io.spindrift.device.ensemble;
+
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The width of the vectors: what the machine prefers, or {@code -Dspindrift.vectorBits}.
+ *
+ * <p>Constants, so that the compiler can build on them; loading this class needs the vector module.
+ */
+final class VectorLanes {
+  static final VectorShape SHAPE = shape(Integer.getInteger("spindrift.vectorBits", 0));
+  static final VectorSpecies<Float> FLOATS = VectorSpecies.of(float.class, SHAPE);
+  static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, SHAPE);
+  static final VectorSpecies<Double> DOUBLES = VectorSpecies.of(double.class, SHAPE);
+  static final VectorSpecies<Long> LONGS = VectorSpecies.of(long.class, SHAPE);
+
+  private static VectorShape shape(int bits) {
+    return bits == 0 ? VectorShape.preferredShape() : VectorShape.forBitSize(bits);
+  }
+
+  private VectorLanes() {}
+}
