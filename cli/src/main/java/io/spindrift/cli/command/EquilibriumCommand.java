@@ -12,6 +12,7 @@ import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.quantity.Dimension;
 import io.spindrift.numerics.quantity.Quantity;
 import io.spindrift.numerics.random.StreamKey;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Option;
       "Simulates a macrospin device at zero voltage and compares the mean of mz^2 with the exact"
           + " quadrature of the Boltzmann law.",
       "JSON: device, temperatureKelvin, stabilityFactor, meanMzSquared, standardError,"
-          + " boltzmannMzSquared, deviationSigma, trajectories, stepSeconds, timeSeconds, seed."
+          + " boltzmannMzSquared, deviationSigma, trajectories, stepSeconds, timeSeconds, kernel,"
+          + " seed."
     })
 final class EquilibriumCommand implements Callable<Integer> {
   private static final double READ_EVERY_SECONDS = 50e-12;
@@ -37,6 +39,8 @@ final class EquilibriumCommand implements Callable<Integer> {
   @Mixin DeviceOptions device = new DeviceOptions();
 
   @Mixin DynamicsOptions dynamics = new DynamicsOptions();
+
+  @Mixin KernelOption kernel = new KernelOption();
 
   @Option(
       names = "--trajectories",
@@ -59,6 +63,8 @@ final class EquilibriumCommand implements Callable<Integer> {
       description = "End with status 1 when the means differ by more standard errors than this.")
   @Nullable Double check;
 
+  @Mixin ResultFolder folder = new ResultFolder();
+
   @Mixin CommonOptions common = new CommonOptions();
 
   EquilibriumCommand(Session session) {
@@ -73,11 +79,17 @@ final class EquilibriumCommand implements Callable<Integer> {
           "--device must be a macrospin device, but " + spec.name() + " is a compact fit");
     }
     EquilibriumSettings settings = settings(spec);
+    folder.prepare();
+    kernel.warn(session);
     EquilibriumResult result;
     try (Workers workers = new Workers(common.threads())) {
       StreamKey key = StreamKey.root(common.seedOrDefault()).purpose("device equilibrium");
       result =
-          EquilibriumExperiment.run(macrospin, settings, key, workers, common.progress(session));
+          EquilibriumExperiment.run(
+              macrospin, settings, kernel.kernel(), key, workers, common.progress(session));
+    }
+    if (folder.wanted()) {
+      folder.write(List.of(EquilibriumPlot.table(result)), List.of(EquilibriumPlot.draw(result)));
     }
     print(settings, result);
     return check != null && !(Math.abs(result.deviations()) <= check)
@@ -111,6 +123,7 @@ final class EquilibriumCommand implements Callable<Integer> {
               "trajectories", result.trajectories(),
               "stepSeconds", result.stepSeconds(),
               "timeSeconds", settings.settleSeconds() + settings.averageSeconds(),
+              "kernel", kernel.kernel().label(),
               "seed", common.seedOrDefault()));
       return;
     }

@@ -61,6 +61,10 @@ public final class RootCommand implements Callable<Integer> {
         .addSubcommand(new ReportCommand(session))
         .addSubcommand(new PresetsCommand(session))
         .addSubcommand(
+            "bench",
+            GroupCommand.of("How fast this machine is.")
+                .addSubcommand(new BenchDeviceCommand(session)))
+        .addSubcommand(
             "config",
             GroupCommand.of("Configuration files.").addSubcommand(new SchemaCommand(session)));
   }

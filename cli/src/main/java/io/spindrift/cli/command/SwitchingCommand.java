@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,9 +36,9 @@ import picocli.CommandLine.Option;
       "A macrospin device is simulated: every trajectory starts in thermal equilibrium of its well,"
           + " sees the pulse and relaxes. The method fokker-planck carries the probability density"
           + " instead and needs no trajectories. A compact fit is evaluated.",
-      "JSON: device, method, temperatureKelvin, stepSeconds, trajectories, seed, and points, each"
-          + " with pulseSeconds, voltageVolts, from (p or ap), probability, writeErrorRate,"
-          + " standardError (fokker-planck: numerical error)."
+      "JSON: device, method, kernel (empty unless simulated), temperatureKelvin, stepSeconds,"
+          + " trajectories, seed, and points, each with pulseSeconds, voltageVolts, from (p or ap),"
+          + " probability, writeErrorRate, standardError (fokker-planck: numerical error)."
     })
 final class SwitchingCommand implements Callable<Integer> {
   private final Session session;
@@ -61,6 +62,8 @@ final class SwitchingCommand implements Callable<Integer> {
 
   @Mixin DynamicsOptions dynamics = new DynamicsOptions();
 
+  @Mixin KernelOption kernel = new KernelOption();
+
   @Option(
       names = "--relax",
       paramLabel = "TIME",
@@ -82,6 +85,8 @@ final class SwitchingCommand implements Callable<Integer> {
       description = "State before the pulse; the default is both.")
   @Nullable String from;
 
+  @Mixin ResultFolder folder = new ResultFolder();
+
   @Mixin CommonOptions common = new CommonOptions();
 
   SwitchingCommand(Session session) {
@@ -93,9 +98,15 @@ final class SwitchingCommand implements Callable<Integer> {
     DeviceSpec spec = device.spec();
     Optional<MagneticState> only = StateName.optional(from);
     SwitchingSettings settings = settings(spec);
-    SwitchingCurve curve = curve(spec, settings);
+    folder.prepare();
+    SwitchingCurve curve = curve(spec, settings, only);
     List<SwitchingPoint> points =
         curve.points().stream().filter(p -> only.isEmpty() || p.from() == only.get()).toList();
+    if (folder.wanted()) {
+      folder.write(
+          List.of(SwitchingPlot.table(settings.voltageVolts(), points)),
+          List.of(SwitchingPlot.draw(spec.name(), points)));
+    }
     if (common.json) {
       JsonOutput.print(session.out(), document(spec, settings, points));
     } else {
@@ -118,13 +129,25 @@ final class SwitchingCommand implements Callable<Integer> {
         () -> new SwitchingSettings(pulses, volts, kelvin, count, stepSeconds, relaxSeconds));
   }
 
-  private SwitchingCurve curve(DeviceSpec spec, SwitchingSettings settings) {
+  private SwitchingCurve curve(
+      DeviceSpec spec, SwitchingSettings settings, Optional<MagneticState> only) {
     StreamKey key = StreamKey.root(common.seedOrDefault()).purpose("device switching");
     return switch (spec) {
       case MacrospinDevice macrospin -> {
+        if (method.samples()) {
+          kernel.warn(session);
+        }
+        Set<MagneticState> from = only.map(Set::of).orElse(Set.of(MagneticState.values()));
         try (Workers workers = new Workers(common.threads())) {
           yield method.samples()
-              ? SwitchingExperiment.run(macrospin, settings, key, workers, common.progress(session))
+              ? SwitchingExperiment.run(
+                  macrospin,
+                  settings,
+                  kernel.kernel(),
+                  from,
+                  key,
+                  workers,
+                  common.progress(session))
               : FokkerPlanckSwitching.curve(macrospin, settings, workers, common.progress(session));
         }
       }
@@ -146,6 +169,8 @@ final class SwitchingCommand implements Callable<Integer> {
         "temperatureKelvin", settings.temperatureKelvin(),
         "stepSeconds", settings.stepSeconds(),
         "trajectories", settings.trajectories(),
+        "kernel",
+            spec instanceof MacrospinDevice && method.samples() ? kernel.kernel().label() : "",
         "seed", common.seedOrDefault(),
         "points",
             points.stream()

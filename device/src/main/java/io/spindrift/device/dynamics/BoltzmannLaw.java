@@ -4,6 +4,8 @@ import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.numerics.Constants;
 import io.spindrift.numerics.NumericalFailure;
 import io.spindrift.numerics.Require;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
@@ -81,8 +83,37 @@ public final class BoltzmannLaw {
     return sum(1) / sum(0);
   }
 
+  /** Probabilities of equal bins of mz that cover [-1, 1]. */
+  public List<Double> sharesOfMz(int bins) {
+    GaussIntegratorFactory rules = new GaussIntegratorFactory();
+    double[] masses = new double[bins];
+    double total = 0;
+    for (int bin = 0; bin < bins; bin++) {
+      double low = Math.max(-1 + 2.0 * bin / bins, region.lowest());
+      double high = Math.min(-1 + 2.0 * (bin + 1) / bins, region.highest());
+      if (low < high) {
+        GaussIntegrator nodes = rules.legendre(NODES, low, high);
+        for (int i = 0; i < NODES; i++) {
+          masses[bin] += nodes.getWeight(i) * ring(nodes.getPoint(i));
+        }
+      }
+      total += masses[bin];
+    }
+    List<Double> shares = new ArrayList<>();
+    for (double mass : masses) {
+      shares.add(mass / total);
+    }
+    return shares;
+  }
+
   /** Starts {@code spin} at a direction drawn from the law. */
   public void draw(RandomGenerator random, HeunStepper spin) {
+    double[] m = draw(random);
+    spin.start(m[0], m[1], m[2]);
+  }
+
+  /** A direction (x, y, z) drawn from the law. */
+  public double[] draw(RandomGenerator random) {
     double low = region.lowest();
     double span = region.highest() - low;
     while (true) {
@@ -105,8 +136,7 @@ public final class BoltzmannLaw {
                 + ")");
       }
       if (random.nextDouble() < Math.exp(exponent)) {
-        spin.start(x, y, z);
-        return;
+        return new double[] {x, y, z};
       }
     }
   }

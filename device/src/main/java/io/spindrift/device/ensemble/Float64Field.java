@@ -20,7 +20,14 @@ import io.spindrift.numerics.Constants;
  * @param alpha Gilbert damping
  */
 record Float64Field(
-    double bx, double by, double bz, double ky, double kz, double twist, double sigma, double alpha) {
+    double bx,
+    double by,
+    double bz,
+    double ky,
+    double kz,
+    double twist,
+    double sigma,
+    double alpha) {
 
   /**
    * 1/sqrt(n) near n = 4 is N0 + N1 n + N2 n^2, the second-order series.

@@ -58,6 +58,11 @@ public final class Kernels {
     };
   }
 
+  /** Fused multiply-adds per processor second on numbers of {@code bits}; NaN without vectors. */
+  static double fusedPerCpuSecond(int bits) {
+    return VECTORS ? VectorMotions.fusedPerCpuSecond(bits) : Double.NaN;
+  }
+
   static Float32Motion float32() {
     return VECTORS ? VectorMotions.float32() : new ScalarFloat32();
   }

@@ -99,11 +99,17 @@ final class VectorFloat32 implements Float32Motion {
   private static FloatVector radius(IntVector word) {
     FloatVector u =
         ((FloatVector) word.lanewise(VectorOperators.LSHR, 1).convert(VectorOperators.I2F, 0))
-            .fma(FloatVector.broadcast(F, Float32Gauss.UNIT), FloatVector.broadcast(F, Float32Gauss.HALF_UNIT));
+            .fma(
+                FloatVector.broadcast(F, Float32Gauss.UNIT),
+                FloatVector.broadcast(F, Float32Gauss.HALF_UNIT));
     IntVector bits = u.reinterpretAsInts().sub(Float32Gauss.ROOT_HALF_BITS);
-    FloatVector e = (FloatVector) bits.lanewise(VectorOperators.ASHR, 23).convert(VectorOperators.I2F, 0);
+    FloatVector e =
+        (FloatVector) bits.lanewise(VectorOperators.ASHR, 23).convert(VectorOperators.I2F, 0);
     FloatVector f =
-        bits.and(Float32Gauss.MANTISSA).add(Float32Gauss.ROOT_HALF_BITS).reinterpretAsFloats().sub(1f);
+        bits.and(Float32Gauss.MANTISSA)
+            .add(Float32Gauss.ROOT_HALF_BITS)
+            .reinterpretAsFloats()
+            .sub(1f);
     FloatVector p =
         FloatVector.broadcast(F, Float32Gauss.L6)
             .fma(f, FloatVector.broadcast(F, Float32Gauss.L5))
@@ -113,7 +119,8 @@ final class VectorFloat32 implements Float32Motion {
             .fma(f, FloatVector.broadcast(F, Float32Gauss.L1))
             .fma(f, FloatVector.broadcast(F, Float32Gauss.L0))
             .mul(f);
-    return e.fma(FloatVector.broadcast(F, Float32Gauss.MINUS_TWO_LN_2), p).lanewise(VectorOperators.SQRT);
+    return e.fma(FloatVector.broadcast(F, Float32Gauss.MINUS_TWO_LN_2), p)
+        .lanewise(VectorOperators.SQRT);
   }
 
   @Override
@@ -189,7 +196,9 @@ final class VectorFloat32 implements Float32Motion {
       FloatVector rz = ny.fma(qx, wx.fma(qy, nz.add(FloatVector.fromArray(F, spins.mz, j))));
       FloatVector n2 = rx.fma(rx, ry.fma(ry, rz.mul(rz)));
       FloatVector scale =
-          n2.fma(FloatVector.broadcast(F, Float32Field.N2), FloatVector.broadcast(F, Float32Field.N1))
+          n2.fma(
+                  FloatVector.broadcast(F, Float32Field.N2),
+                  FloatVector.broadcast(F, Float32Field.N1))
               .fma(n2, FloatVector.broadcast(F, Float32Field.N0));
       rx.mul(scale).intoArray(spins.mx, j);
       ry.mul(scale).intoArray(spins.my, j);

@@ -189,7 +189,9 @@ final class VectorFloat64 implements Float64Motion {
       DoubleVector rz = ny.fma(qx, wx.fma(qy, nz.add(DoubleVector.fromArray(F, spins.mz, j))));
       DoubleVector n2 = rx.fma(rx, ry.fma(ry, rz.mul(rz)));
       DoubleVector scale =
-          n2.fma(DoubleVector.broadcast(F, Float64Field.N2), DoubleVector.broadcast(F, Float64Field.N1))
+          n2.fma(
+                  DoubleVector.broadcast(F, Float64Field.N2),
+                  DoubleVector.broadcast(F, Float64Field.N1))
               .fma(n2, DoubleVector.broadcast(F, Float64Field.N0));
       rx.mul(scale).intoArray(spins.mx, j);
       ry.mul(scale).intoArray(spins.my, j);

@@ -14,5 +14,9 @@ final class VectorMotions {
     return VectorLanes.SHAPE.vectorBitSize();
   }
 
+  static double fusedPerCpuSecond(int bits) {
+    return FusedPeak.perCpuSecond() * Float.SIZE / bits;
+  }
+
   private VectorMotions() {}
 }

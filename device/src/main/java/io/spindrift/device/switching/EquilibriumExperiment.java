@@ -2,14 +2,19 @@ package io.spindrift.device.switching;
 
 import io.spindrift.device.dynamics.BoltzmannLaw;
 import io.spindrift.device.dynamics.EffectiveField;
-import io.spindrift.device.dynamics.HeunStepper;
 import io.spindrift.device.dynamics.Segment;
 import io.spindrift.device.dynamics.SphereRegion;
+import io.spindrift.device.ensemble.Kernel;
+import io.spindrift.device.ensemble.SpinEnsemble;
+import io.spindrift.device.ensemble.StepLimit;
+import io.spindrift.device.ensemble.TrajectoryChunks;
 import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
-import io.spindrift.numerics.random.RandomStream;
 import io.spindrift.numerics.random.StreamKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * Whether the simulated magnetisation keeps the Boltzmann law: the mean of mz^2 at zero voltage.
@@ -19,56 +24,76 @@ import io.spindrift.numerics.random.StreamKey;
  * trajectory are correlated, so the error comes from the scatter between trajectories alone.
  */
 public final class EquilibriumExperiment {
-  /**
-   * Runs the experiment.
-   *
-   * @param device the junction
-   * @param settings what to simulate
-   * @param key where all its chance comes from, by trajectory
-   * @param workers threads that share the trajectories
-   * @param progress told of every trajectory
-   */
+  /** Bins of mz over [-1, 1] in the histogram of a result. */
+  public static final int BINS = 80;
+
+  /** Runs the experiment with the plain reference kernel. */
   public static EquilibriumResult run(
       MacrospinDevice device,
       EquilibriumSettings settings,
       StreamKey key,
       Workers workers,
       Progress progress) {
+    return run(device, settings, Kernel.REFERENCE, key, workers, progress);
+  }
+
+  /**
+   * Runs the experiment.
+   *
+   * @param device the junction
+   * @param settings what to simulate
+   * @param kernel how trajectories are computed
+   * @param key where all its chance comes from, by trajectory
+   * @param workers threads that share the trajectories
+   * @param progress told of every chunk of trajectories, asked several times a second
+   * @throws io.spindrift.numerics.UnusableInput when the step is too long for the device
+   * @throws io.spindrift.numerics.NumericalFailure when a trajectory leaves the finite numbers
+   */
+  public static EquilibriumResult run(
+      MacrospinDevice device,
+      EquilibriumSettings settings,
+      Kernel kernel,
+      StreamKey key,
+      Workers workers,
+      Progress progress) {
     double temperature = settings.temperatureKelvin();
+    double damping = device.freeLayer().damping();
     BoltzmannLaw law = BoltzmannLaw.atRest(device, temperature, SphereRegion.WHOLE);
     Segment settle =
         Segment.of(device, 0, settings.settleSeconds(), temperature, settings.stepSeconds());
     double between = settings.averageSeconds() / settings.readings();
     Segment reading = Segment.of(device, 0, between, temperature, settings.stepSeconds());
+    StepLimit.require(List.of(settle, reading), damping);
+    TrajectoryChunks chunks = new TrajectoryChunks(kernel, damping, settings.trajectories());
     double[] means = new double[settings.trajectories()];
+    AtomicLongArray histogram = new AtomicLongArray(BINS);
     try (Progress.Task task = progress.begin("equilibrium", means.length, "trajectories")) {
       workers.forEach(
-          means.length,
-          trajectory -> {
-            HeunStepper spin = new HeunStepper(device.freeLayer().damping());
-            RandomStream random = key.at(trajectory).open();
-            law.draw(random, spin);
-            follow(spin, settle, random);
-            double sum = 0;
-            for (int i = 0; i < settings.readings(); i++) {
-              progress.checkStopped();
-              follow(spin, reading, random);
-              sum += spin.mz() * spin.mz();
+          chunks.count(),
+          chunk -> {
+            progress.checkStopped();
+            SpinEnsemble spins = chunks.start(chunk, law, key);
+            spins.advance(settle, progress);
+            for (int reads = 0; reads < settings.readings(); reads++) {
+              spins.advance(reading, progress);
+              for (int i = 0; i < spins.size(); i++) {
+                double mz = spins.mz(i);
+                means[chunks.first(chunk) + i] += mz * mz / settings.readings();
+                histogram.incrementAndGet(Math.clamp((int) ((mz + 1) / 2 * BINS), 0, BINS - 1));
+              }
             }
-            means[trajectory] = sum / settings.readings();
-            task.advance(1);
+            task.advance(spins.size());
           });
     }
-    return result(device, settings, law.meanSquareMz(), means);
-  }
-
-  private static void follow(HeunStepper spin, Segment segment, RandomStream random) {
-    spin.drive(segment.field(), segment.stepSeconds(), segment.thermalSigmaTesla());
-    spin.advance(segment.steps(), random);
+    return result(device, settings, law, means, histogram);
   }
 
   private static EquilibriumResult result(
-      MacrospinDevice device, EquilibriumSettings settings, double exact, double[] means) {
+      MacrospinDevice device,
+      EquilibriumSettings settings,
+      BoltzmannLaw law,
+      double[] means,
+      AtomicLongArray histogram) {
     double mean = 0;
     for (double value : means) {
       mean += value / means.length;
@@ -85,7 +110,21 @@ public final class EquilibriumExperiment {
         settings.stepSeconds(),
         mean,
         error,
-        exact);
+        law.meanSquareMz(),
+        shares(histogram),
+        law.sharesOfMz(BINS));
+  }
+
+  private static List<Double> shares(AtomicLongArray histogram) {
+    double total = 0;
+    for (int i = 0; i < BINS; i++) {
+      total += histogram.get(i);
+    }
+    List<Double> shares = new ArrayList<>();
+    for (int i = 0; i < BINS; i++) {
+      shares.add(histogram.get(i) / total);
+    }
+    return shares;
   }
 
   private EquilibriumExperiment() {}

@@ -1,5 +1,7 @@
 package io.spindrift.device.switching;
 
+import java.util.List;
+
 /**
  * The mean of mz^2 in equilibrium, simulated and exact.
  *
@@ -10,6 +12,8 @@ package io.spindrift.device.switching;
  * @param meanSquareMz simulated mean
  * @param standardError its standard error, from the scatter between independent trajectories
  * @param exactMeanSquareMz quadrature over the Boltzmann law
+ * @param simulatedShares share of the readings in equal bins of mz from -1 to 1
+ * @param exactShares the same shares in the Boltzmann law
  */
 public record EquilibriumResult(
     String device,
@@ -18,7 +22,15 @@ public record EquilibriumResult(
     double stepSeconds,
     double meanSquareMz,
     double standardError,
-    double exactMeanSquareMz) {
+    double exactMeanSquareMz,
+    List<Double> simulatedShares,
+    List<Double> exactShares) {
+
+  /** Copies the histograms. */
+  public EquilibriumResult {
+    simulatedShares = List.copyOf(simulatedShares);
+    exactShares = List.copyOf(exactShares);
+  }
 
   /** Deviation from the exact mean in standard errors. */
   public double deviations() {
