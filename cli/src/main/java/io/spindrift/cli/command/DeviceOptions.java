@@ -6,6 +6,7 @@ import io.spindrift.device.Junction;
 import io.spindrift.device.spec.DeviceLoader;
 import io.spindrift.device.spec.DevicePresets;
 import io.spindrift.device.spec.DeviceSpec;
+import io.spindrift.device.spec.LoadedDevice;
 import io.spindrift.experiment.config.ConfigLoader;
 import io.spindrift.experiment.config.Size;
 import io.spindrift.experiment.config.SpindriftConfig;
@@ -44,6 +45,11 @@ final class DeviceOptions {
 
   /** The device with every change applied. */
   DeviceSpec spec() {
-    return DeviceLoader.load(device, sets).spec();
+    return loaded().spec();
+  }
+
+  /** The device with every change applied, and where its numbers come from. */
+  LoadedDevice loaded() {
+    return DeviceLoader.load(device, sets);
   }
 }

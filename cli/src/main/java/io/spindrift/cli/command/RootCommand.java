@@ -42,6 +42,8 @@ public final class RootCommand implements Callable<Integer> {
         .addSubcommand(
             "device",
             GroupCommand.of("One junction: its switching curve, its equilibrium.")
+                .addSubcommand(new ShowCommand(session))
+                .addSubcommand(new TrajectoryCommand(session))
                 .addSubcommand(new SwitchingCommand(session))
                 .addSubcommand(new MapCommand(session))
                 .addSubcommand(new EquilibriumCommand(session))

@@ -4,6 +4,7 @@ import static io.spindrift.cli.command.GivenQuantity.checked;
 
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.compact.CompactFitSwitching;
+import io.spindrift.device.drive.PulseShape;
 import io.spindrift.device.fokkerplanck.FokkerPlanckSwitching;
 import io.spindrift.device.spec.CompactFitDevice;
 import io.spindrift.device.spec.DeviceSpec;
@@ -59,6 +60,8 @@ final class SwitchingCommand implements Callable<Integer> {
   String pulse = "";
 
   @Mixin MethodOption method = new MethodOption();
+
+  @Mixin EdgeOptions edges = new EdgeOptions();
 
   @Mixin DynamicsOptions dynamics = new DynamicsOptions();
 
@@ -125,8 +128,9 @@ final class SwitchingCommand implements Callable<Integer> {
     int count = GivenQuantity.smallCount("--trajectories", trajectories, 1, 1_000_000_000);
     double stepSeconds = dynamics.stepSeconds();
     double relaxSeconds = GivenQuantity.notNegative("--relax", relax, Dimension.TIME);
-    return checked(
-        () -> new SwitchingSettings(pulses, volts, kelvin, count, stepSeconds, relaxSeconds));
+    PulseShape shape = edges.shape();
+    return checked(() ->
+        new SwitchingSettings(pulses, volts, kelvin, count, stepSeconds, relaxSeconds, shape));
   }
 
   private SwitchingCurve curve(

@@ -52,22 +52,27 @@ public final class LineFigure {
 
   /** Draws the figure. */
   public Figure draw(String caption, int width, int height) {
-    XYPlot plot = new XYPlot();
+    XYPlot plot = plot();
     plot.setDomainAxis(Theme.style(horizontal.build()));
+    boolean legend = curves.stream().anyMatch(curve -> !curve.label().isEmpty());
+    return new Figure(name, caption, width, height, Theme.chart(plot, legend));
+  }
+
+  /** Everything but the horizontal axis, for a panel of a stack. */
+  XYPlot plot() {
+    XYPlot plot = new XYPlot();
     plot.setRangeAxis(Theme.style(vertical.build()));
     plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(Ink.GRID.color());
     plot.setRangeGridlineStroke(Theme.THIN);
     horizontalMarkers.forEach(plot::addRangeMarker);
-    boolean legend = false;
     for (int i = 0; i < curves.size(); i++) {
       Curve curve = curves.get(i);
       plot.setDataset(i, data(curve));
       plot.setRenderer(i, renderer(curve));
-      legend |= !curve.label().isEmpty();
     }
-    return new Figure(name, caption, width, height, Theme.chart(plot, legend));
+    return plot;
   }
 
   private static IntervalXYDataset data(Curve curve) {
