@@ -20,6 +20,10 @@ import io.spindrift.numerics.Constants;
  * p): a positive a pulls m towards p. Slonczewski, Phys. Rev. B 71, 024411 (2005); Slonczewski and
  * Sun, J. Magn. Magn. Mater. 310, 169 (2007): torkance (hbar/4e) (2 eta/(1 + eta^2)) G_P sin theta.
  * The chord conductance stands for the differential one.
+ *
+ * <p>eta is that of the magnetoresistance at the bias, or the one that the device states for its
+ * torque. Torque measured in MgO junctions falls less with bias than the magnetoresistance does,
+ * Sankey et al., Nat. Phys. 4, 67 (2008); Kubota et al., Nat. Phys. 4, 37 (2008).
  */
 public final class SpinTorqueField {
   /** The torque of a device at a voltage across its barrier. */
@@ -31,9 +35,14 @@ public final class SpinTorqueField {
   /** The damping-like field of a symmetric junction, in tesla: a(V) at efficiency 1. */
   public static double symmetricTesla(MacrospinDevice device, double voltageVolts) {
     JunctionConductance conductance = JunctionConductance.of(device);
+    double polarisation =
+        device
+            .spinTorque()
+            .flatMap(SpinTorque::polarisation)
+            .orElseGet(() -> conductance.polarisation(voltageVolts));
     return Constants.REDUCED_PLANCK_JOULE_SECONDS
         / (2 * Constants.ELEMENTARY_CHARGE_COULOMBS)
-        * conductance.polarisation(voltageVolts)
+        * polarisation
         * conductance.meanSiemens(voltageVolts)
         * voltageVolts
         / device.freeLayer().momentAmpereSquareMeters();

@@ -8,8 +8,10 @@ import io.spindrift.device.MagneticState;
 import io.spindrift.device.spec.BiasField;
 import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.device.spec.SpinTorque;
+import io.spindrift.device.spec.TunnelBarrier;
 import io.spindrift.device.transport.JunctionConductance;
 import io.spindrift.numerics.Constants;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +24,7 @@ class SpinTorqueFieldTest {
 
   /** A junction of low resistance without VCMA, so that the torque alone counts. */
   private static MacrospinDevice device(double efficiency, double fieldLike) {
-    var barrier = new io.spindrift.device.spec.TunnelBarrier(1e-9, 0, 5e-12, 1.2, 0.6, 0);
+    var barrier = new TunnelBarrier(1e-9, 0, 5e-12, 1.2, 0.6, 0);
     return CheckDevice.free()
         .withBarrier(barrier)
         .withSpinTorque(new SpinTorque(efficiency, fieldLike));
@@ -68,6 +70,17 @@ class SpinTorqueFieldTest {
     LinearField both = EffectiveField.of(device(1, 0.25), 0.4);
     assertThat(both.bz()).isCloseTo(0.25 * both.twist(), within(1e-15));
     assertThat(EffectiveField.of(device(1, 0.25), 0).twist()).isZero();
+  }
+
+  @Test
+  void statedPolarisationStandsForThatOfTheMagnetoresistanceAtEveryBias() {
+    MacrospinDevice follows = device(1, 0);
+    double zeroBias = JunctionConductance.of(follows).polarisation(0);
+    MacrospinDevice stated = follows.withSpinTorque(new SpinTorque(1, 0, Optional.of(zeroBias)));
+    double ratio = zeroBias / JunctionConductance.of(follows).polarisation(0.9);
+    assertThat(ratio).isGreaterThan(1.3);
+    assertThat(SpinTorqueField.symmetricTesla(stated, 0.9))
+        .isCloseTo(ratio * SpinTorqueField.symmetricTesla(follows, 0.9), within(1e-15));
   }
 
   @Test
