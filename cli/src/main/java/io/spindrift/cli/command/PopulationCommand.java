@@ -28,13 +28,13 @@ import picocli.CommandLine.Option;
           + " Device i is the same for any number of devices and is device i of the array in a run"
           + " with the same variation seed; --seed changes the thermal noise alone.",
       "JSON: device, voltageVolts, pulseSeconds, temperatureKelvin, stepSeconds, trajectories,"
-          + " devices, variationSeed, seed, redraws, redrawnDevices, parameters (each with"
-          + " parameter, law, unit, ownValue, lawMean, lawSigma, drawnMean, drawnSigma), and,"
-          + " unless trajectories is 0, probability (p and ap), resetBias (p and ap),"
-          + " freeRunningBias, lagOneCorrelation, each with mean, standardError, sigma (between"
-          + " devices, counting noise removed), sigmaStandardError, readSigma, countingSigma,"
-          + " quantiles and histogram; stuckDevices; yield (each with coin, tolerance, share,"
-          + " standardError, shareWithoutCountingNoise)."
+          + " devices, variationSeed, seed, redraws, redrawnDevices, heldDevices (at a limit of a"
+          + " compact fit), parameters (each with parameter, law, unit, ownValue, lawMean,"
+          + " lawSigma, drawnMean, drawnSigma), and, unless trajectories is 0, probability (p and"
+          + " ap), resetBias (p and ap), freeRunningBias, lagOneCorrelation, each with mean,"
+          + " standardError, sigma (between devices, counting noise removed), sigmaStandardError,"
+          + " readSigma, countingSigma, quantiles and histogram; stuckDevices; yield (each with"
+          + " coin, tolerance, share, standardError, shareWithoutCountingNoise)."
     })
 final class PopulationCommand implements Callable<Integer> {
   private final Session session;

@@ -36,13 +36,15 @@ import java.util.stream.IntStream;
  * @param coins the devices as coins; absent when nothing was simulated
  * @param redraws draws that gave no possible device
  * @param redrawnDevices devices that needed more than one draw
+ * @param heldDevices devices of a compact fit that a limit of the fit holds
  */
 record PopulationData(
     Table table,
     List<Varied> parameters,
     Optional<CoinPopulation> coins,
     long redraws,
-    long redrawnDevices) {
+    long redrawnDevices,
+    long heldDevices) {
 
   /** One varied parameter: its law and the column of the table that holds its draws. */
   record Varied(
@@ -112,7 +114,8 @@ record PopulationData(
         parameters,
         coins,
         drawn.stream().mapToLong(DrawnDevice::redraws).sum(),
-        drawn.stream().filter(d -> d.redraws() > 0).count());
+        drawn.stream().filter(d -> d.redraws() > 0).count(),
+        0);
   }
 
   static PopulationData of(
@@ -134,8 +137,13 @@ record PopulationData(
               0));
     }
     CoinPopulation population = new CoinPopulation(coins);
+    long held =
+        IntStream.range(0, devices)
+            .filter(
+                d -> model.isHeld(settings.voltageVolts(), settings.pulseSeconds().getFirst(), d))
+            .count();
     return new PopulationData(
-        coinColumns(table, population), List.of(), Optional.of(population), 0, 0);
+        coinColumns(table, population), List.of(), Optional.of(population), 0, 0, held);
   }
 
   private static double probability(

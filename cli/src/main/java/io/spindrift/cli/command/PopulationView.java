@@ -56,6 +56,7 @@ final class PopulationView {
             "seed", common.seedOrDefault(),
             "redraws", data.redraws(),
             "redrawnDevices", data.redrawnDevices(),
+            "heldDevices", data.heldDevices(),
             "parameters", data.parameters().stream().map(this::parameter).toList());
     data.coins().ifPresent(coins -> addCoins(document, coins));
     return document;
@@ -164,6 +165,9 @@ final class PopulationView {
       session.print(
           "%d draws gave no possible device and were repeated, for %d of the devices",
           data.redraws(), data.redrawnDevices());
+    }
+    if (data.heldDevices() > 0) {
+      session.print("%d devices are held at a limit of the fit", data.heldDevices());
     }
     data.coins().ifPresent(coins -> printCoins(session, coins));
   }

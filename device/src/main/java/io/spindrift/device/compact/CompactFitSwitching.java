@@ -76,16 +76,32 @@ public final class CompactFitSwitching implements SwitchingModel {
     return Draw.of(variation, deviceIndex);
   }
 
+  /** Whether a limit of the fit holds the width or the probability of one device. */
+  public boolean isHeld(double voltageVolts, double pulseSeconds, long deviceIndex) {
+    SwitchingFit fit = device.switching();
+    double v = Math.min(voltageVolts / fit.voltageScaleVolts(), fit.highestReducedVoltage());
+    Draw draw = draw(deviceIndex);
+    double free = free(v, pulseSeconds * 1e9, draw);
+    return width(v, draw) < LEAST_WIDTH_NANOSECONDS || free < 0 || free > HIGHEST_PROBABILITY;
+  }
+
   /** The mean probability Pc of both directions, before the asymmetry. */
   double central(double v, double nanoseconds, Draw draw) {
+    return Math.clamp(free(v, nanoseconds, draw), 0, HIGHEST_PROBABILITY);
+  }
+
+  private double free(double v, double nanoseconds, Draw draw) {
     SwitchingFit fit = device.switching();
     double amplitude = fit.amplitude().at(v) + fit.amplitudeSigma().at(v) * draw.amplitude();
     double centre = fit.centre().at(v) + fit.centreSigma().at(v) * draw.centre();
-    double width =
-        Math.max(
-            LEAST_WIDTH_NANOSECONDS, fit.width().at(v) + fit.widthSigma().at(v) * draw.width());
+    double width = Math.max(LEAST_WIDTH_NANOSECONDS, width(v, draw));
     double step = 1 / (1 + Math.exp(-STEEPNESS / width * (nanoseconds - centre)));
-    return Math.clamp(fit.baseline().at(v) + amplitude * step, 0, HIGHEST_PROBABILITY);
+    return fit.baseline().at(v) + amplitude * step;
+  }
+
+  private double width(double v, Draw draw) {
+    SwitchingFit fit = device.switching();
+    return fit.width().at(v) + fit.widthSigma().at(v) * draw.width();
   }
 
   /** Less than a threshold, not counting rounding, so that 1.28 V/0.8 V is not below 1.6. */
