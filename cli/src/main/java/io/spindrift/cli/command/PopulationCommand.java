@@ -2,16 +2,21 @@ package io.spindrift.cli.command;
 
 import static io.spindrift.cli.command.GivenQuantity.checked;
 
+import io.spindrift.device.fokkerplanck.FokkerPlanckSwitching;
 import io.spindrift.device.spec.CompactFitDevice;
 import io.spindrift.device.spec.DeviceSpec;
 import io.spindrift.device.spec.MacrospinDevice;
+import io.spindrift.device.switching.DevicePopulation;
+import io.spindrift.device.switching.PopulationExperiment;
 import io.spindrift.device.switching.SwitchingSettings;
+import io.spindrift.device.variability.DeviceDraws;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.quantity.Dimension;
 import io.spindrift.numerics.random.StreamKey;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,11 +32,11 @@ import picocli.CommandLine.Option;
       "Draws devices by the spread of the description and simulates each under the same pulse."
           + " Device i is the same for any number of devices and is device i of the array in a run"
           + " with the same variation seed; --seed changes the thermal noise alone.",
-      "JSON: device, voltageVolts, pulseSeconds, temperatureKelvin, stepSeconds, trajectories,"
-          + " devices, variationSeed, seed, redraws, redrawnDevices, heldDevices (at a limit of a"
-          + " compact fit), parameters (each with parameter, law, unit, ownValue, lawMean,"
-          + " lawSigma, drawnMean, drawnSigma), and, unless trajectories is 0, probability (p and"
-          + " ap), resetBias (p and ap), freeRunningBias, lagOneCorrelation, each with mean,"
+      "JSON: device, method, voltageVolts, pulseSeconds, temperatureKelvin, stepSeconds,"
+          + " trajectories, devices, variationSeed, seed, redraws, redrawnDevices, heldDevices (at"
+          + " a limit of a compact fit), parameters (each with parameter, law, unit, ownValue,"
+          + " lawMean, lawSigma, drawnMean, drawnSigma), and, unless trajectories is 0, probability"
+          + " (p and ap), resetBias (p and ap), freeRunningBias, lagOneCorrelation, each with mean,"
           + " standardError, sigma (between devices, counting noise removed), sigmaStandardError,"
           + " readSigma, countingSigma, quantiles and histogram; stuckDevices; yield (each with"
           + " coin, tolerance, share, standardError, shareWithoutCountingNoise)."
@@ -59,6 +64,8 @@ final class PopulationCommand implements Callable<Integer> {
       paramLabel = "TIME",
       description = "Pulse width; the default is the device's own.")
   @Nullable String pulse;
+
+  @Mixin MethodOption method = new MethodOption();
 
   @Mixin DynamicsOptions dynamics = new DynamicsOptions();
 
@@ -104,24 +111,20 @@ final class PopulationCommand implements Callable<Integer> {
           "--trajectories must be 0 or at least 2, which counting noise needs, but was 1");
     }
     SwitchingSettings settings = settings(spec, Math.max(1, trials));
+    String found = methodName(spec);
     folder.prepare();
     // The very key of an array in a run, so that its device i is this device i.
     StreamKey variation = StreamKey.root(variationSeed).purpose("variation").purpose("device");
     PopulationData data =
         switch (spec) {
           case MacrospinDevice macrospin -> {
-            StreamKey key = StreamKey.root(common.seedOrDefault()).purpose("device population");
             try (Workers workers = new Workers(common.threads())) {
-              yield checked(() ->
-                  PopulationData.of(
-                      macrospin,
-                      count,
-                      settings,
-                      trials,
-                      variation,
-                      key,
-                      workers,
-                      common.progress(session)));
+              Optional<PopulationData.Method> examination =
+                  trials == 0 && method.samples()
+                      ? Optional.empty()
+                      : Optional.of(draws -> examine(draws, count, settings, workers));
+              yield checked(
+                  () -> PopulationData.of(macrospin, count, settings, examination, variation));
             }
           }
           case CompactFitDevice fit ->
@@ -132,7 +135,7 @@ final class PopulationCommand implements Callable<Integer> {
                       + spec.name()
                       + " says nothing of how devices differ");
         };
-    PopulationView view = new PopulationView(spec, settings, data, variationSeed, common);
+    PopulationView view = new PopulationView(spec, found, settings, data, variationSeed, common);
     List<Path> written = folder.write(List.of(data.table()), PopulationFigures.of(data));
     if (common.json) {
       JsonOutput.print(session.out(), view.document());
@@ -141,6 +144,24 @@ final class PopulationCommand implements Callable<Integer> {
       written.forEach(file -> session.print("wrote %s", file));
     }
     return ExitStatus.DONE;
+  }
+
+  private String methodName(DeviceSpec spec) {
+    return spec instanceof CompactFitDevice ? "compact-fit" : method.name();
+  }
+
+  private DevicePopulation examine(
+      DeviceDraws draws, int count, SwitchingSettings settings, Workers workers) {
+    StreamKey key = StreamKey.root(common.seedOrDefault()).purpose("device population");
+    return method.samples()
+        ? PopulationExperiment.run(draws, count, settings, key, workers, common.progress(session))
+        : PopulationExperiment.run(
+            draws,
+            count,
+            settings,
+            0,
+            (one, pulse, index, silent) -> FokkerPlanckSwitching.curve(one, pulse, workers, silent),
+            common.progress(session));
   }
 
   private SwitchingSettings settings(DeviceSpec spec, int trials) {

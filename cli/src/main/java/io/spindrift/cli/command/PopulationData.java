@@ -12,13 +12,10 @@ import io.spindrift.device.spec.DeviceParameter;
 import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.device.switching.DevicePopulation;
 import io.spindrift.device.switching.MacrospinResistance;
-import io.spindrift.device.switching.PopulationExperiment;
 import io.spindrift.device.switching.SwitchingSettings;
 import io.spindrift.device.variability.DeviceDraws;
 import io.spindrift.device.variability.DrawnDevice;
 import io.spindrift.experiment.run.Table;
-import io.spindrift.numerics.parallel.Workers;
-import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.quantity.Dimension;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.ArrayList;
@@ -56,15 +53,18 @@ record PopulationData(
       double lawSigma,
       String column) {}
 
+  /** A way to find P(switch) of the first devices of a population. */
+  @FunctionalInterface
+  interface Method {
+    DevicePopulation population(DeviceDraws draws);
+  }
+
   static PopulationData of(
       MacrospinDevice mean,
       int devices,
       SwitchingSettings settings,
-      int trials,
-      StreamKey variation,
-      StreamKey key,
-      Workers workers,
-      Progress progress) {
+      Optional<Method> method,
+      StreamKey variation) {
     DeviceDraws draws = new DeviceDraws(mean, variation);
     List<DrawnDevice> drawn = IntStream.range(0, devices).mapToObj(draws::draw).toList();
     Table table =
@@ -98,14 +98,14 @@ record PopulationData(
             column(devices, d -> EffectiveField.stabilityFactor(drawn.get(d).device(), kelvin)));
     table = resistances(table, devices, new MacrospinResistance(mean, variation), settings);
     Optional<CoinPopulation> coins = Optional.empty();
-    if (trials > 0) {
-      DevicePopulation population =
-          PopulationExperiment.run(draws, devices, settings, key, workers, progress);
+    if (method.isPresent()) {
+      DevicePopulation population = method.get().population(draws);
       coins =
           Optional.of(
               new CoinPopulation(
                   population.members().stream()
-                      .map(m -> new Coin(m.fromParallel(), m.fromAntiparallel(), trials))
+                      .map(m ->
+                          new Coin(m.fromParallel(), m.fromAntiparallel(), population.trials()))
                       .toList()));
       table = coinColumns(table, coins.get());
     }

@@ -23,6 +23,7 @@ final class PopulationView {
   private static final double[] QUANTILES = {0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1};
 
   private final DeviceSpec spec;
+  private final String method;
   private final SwitchingSettings settings;
   private final PopulationData data;
   private final long variationSeed;
@@ -30,11 +31,13 @@ final class PopulationView {
 
   PopulationView(
       DeviceSpec spec,
+      String method,
       SwitchingSettings settings,
       PopulationData data,
       long variationSeed,
       CommonOptions common) {
     this.spec = spec;
+    this.method = method;
     this.settings = settings;
     this.data = data;
     this.variationSeed = variationSeed;
@@ -46,6 +49,7 @@ final class PopulationView {
     Map<String, Object> document =
         JsonOutput.object(
             "device", spec.name(),
+            "method", method,
             "voltageVolts", settings.voltageVolts(),
             "pulseSeconds", settings.pulseSeconds().getFirst(),
             "temperatureKelvin", settings.temperatureKelvin(),

@@ -96,6 +96,33 @@ class PopulationCommandTest {
     }
   }
 
+  @Test
+  void fokkerPlanckCountsNothing() {
+    JsonNode population =
+        json(
+            "--pulse",
+            "0.5ns",
+            "--devices",
+            "2",
+            "--relax",
+            "1ns",
+            "--method",
+            "fokker-planck",
+            "--set",
+            "freeLayer.majorAxis=18nm",
+            "--set",
+            "freeLayer.minorAxis=18nm",
+            "--json",
+            "--quiet");
+    assertThat(population.path("method").asString()).isEqualTo("fokker-planck");
+    assertThat(population.path("trajectories").asInt()).isZero();
+    JsonNode p = population.path("probability").path("p");
+    assertThat(p.path("countingSigma").asDouble()).isZero();
+    // Without a field along the easy axis both states switch alike.
+    assertThat(population.path("probability").path("ap").path("mean").asDouble())
+        .isCloseTo(p.path("mean").asDouble(), within(1e-6));
+  }
+
   /** 20,000 draws: the standard deviation has the error 0.5 %, checked at four of them. */
   @Test
   void devicesCanBeDrawnWithoutSimulatingThem() {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param voltageVolts pulse amplitude
  * @param pulseSeconds pulse width
  * @param temperatureKelvin temperature
- * @param trials trajectories per device and direction
+ * @param trials trajectories per device and direction; zero where nothing was counted
  * @param members the devices
  */
 public record DevicePopulation(
@@ -25,7 +25,7 @@ public record DevicePopulation(
   /** Copies the members and checks every number. */
   public DevicePopulation {
     Require.positive("pulse", pulseSeconds, "s");
-    Require.atLeast("trials", trials, 1);
+    Require.atLeast("trials", trials, 0);
     members = List.copyOf(members);
     Require.atLeast("devices", members.size(), 1);
   }

@@ -1,5 +1,6 @@
 package io.spindrift.device.switching;
 
+import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.device.variability.DeviceDraws;
 import io.spindrift.device.variability.DrawnDevice;
 import io.spindrift.numerics.Require;
@@ -28,6 +29,33 @@ public final class PopulationExperiment {
       StreamKey key,
       Workers workers,
       Progress progress) {
+    return run(
+        draws,
+        devices,
+        settings,
+        settings.trajectories(),
+        (device, one, index, silent) ->
+            SwitchingExperiment.run(device, one, key.at(index), workers, silent),
+        progress);
+  }
+
+  /**
+   * Runs the experiment with any way to find P(switch).
+   *
+   * @param draws the devices; the first ones are examined
+   * @param devices how many are examined
+   * @param settings what is done to each; its first pulse width is the operating one
+   * @param trials trajectories behind each probability; zero where it is computed
+   * @param method finds P(switch) of one device
+   * @param progress told of every device
+   */
+  public static DevicePopulation run(
+      DeviceDraws draws,
+      int devices,
+      SwitchingSettings settings,
+      int trials,
+      Method method,
+      Progress progress) {
     Require.atLeast("devices", devices, 1);
     double pulse = settings.pulseSeconds().getFirst();
     SwitchingSettings one = settings.withPulses(List.of(pulse));
@@ -36,8 +64,7 @@ public final class PopulationExperiment {
       Progress silent = new StopOnly(progress);
       for (int i = 0; i < devices; i++) {
         DrawnDevice drawn = draws.draw(i);
-        SwitchingCurve curve =
-            SwitchingExperiment.run(drawn.device(), one, key.at(i), workers, silent);
+        SwitchingCurve curve = method.curve(drawn.device(), one, i, silent);
         members.add(
             new DevicePopulation.Member(
                 draws.deviatesOfSwitching(drawn),
@@ -51,8 +78,16 @@ public final class PopulationExperiment {
         settings.voltageVolts(),
         pulse,
         settings.temperatureKelvin(),
-        settings.trajectories(),
+        trials,
         members);
+  }
+
+  /** A way to find P(switch) of one device. */
+  @FunctionalInterface
+  public interface Method {
+    /** The switching curve of device {@code index} at the one pulse width of the settings. */
+    SwitchingCurve curve(
+        MacrospinDevice device, SwitchingSettings settings, long index, Progress progress);
   }
 
   /** Passes on the wish to stop, and shows nothing. */

@@ -49,7 +49,7 @@ record PopulationTrend(
       squares += rests[i] * rests[i];
     }
     double variance = squares / Math.max(1, count - 1 - slopes);
-    double counting = 1 / (4.0 * population.trials());
+    double counting = population.trials() == 0 ? 0 : 1 / (4.0 * population.trials());
     double share = 1 - (double) slopes / count;
     double kept = Math.max(0, variance * share - counting);
     double found = squares / Math.max(1, count - 1);
