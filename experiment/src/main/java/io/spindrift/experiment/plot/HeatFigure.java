@@ -4,6 +4,8 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -18,6 +20,7 @@ import org.jfree.data.xy.DefaultXYZDataset;
 /** A quantity over two others as colours, with a labelled bar of the colours beside it. */
 public final class HeatFigure {
   private static final int BAR_WIDTH = 14;
+  private static final int BAR_TICKS = 5;
 
   private final String name;
   private final Axis horizontal;
@@ -126,6 +129,9 @@ public final class HeatFigure {
 
   private PaintScaleLegend bar() {
     ValueAxis axis = Theme.style(Axis.linear(label).between(scale.low(), scale.high()).build());
+    if (axis instanceof NumberAxis numbers) {
+      numbers.setTickUnit(new NumberTickUnit((scale.high() - scale.low()) / BAR_TICKS));
+    }
     PaintScaleLegend bar = new PaintScaleLegend(scale, axis);
     bar.setPosition(RectangleEdge.RIGHT);
     bar.setStripWidth(BAR_WIDTH);

@@ -1,6 +1,7 @@
 package io.spindrift.experiment.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -81,5 +82,39 @@ class FigureTest {
             Curve.of("out of P", Ink.HARDWARE, Curve.Style.POINTS, x, y)
                 .band(new double[] {0, 0.8, 0.4}, new double[] {0.2, 1, 0.6}))
         .draw("caption", 400, 300);
+  }
+
+  @Test
+  void aHeatMapNamesItsAxesAndTheBarOfItsColours() {
+    String svg =
+        new HeatFigure("map", Axis.linear("pulse width (ns)"), Axis.linear("voltage (V)"))
+            .over(new double[] {1, 2}, new double[] {0.5, 0.6, 0.7}, new double[3][2])
+            .scale("P(switch)", 0, 1)
+            .mark(2, 0.6)
+            .draw("a caption", 400, 300)
+            .svg();
+    // Upright labels are drawn as outlines.
+    assertThat(svg).contains("pulse width (ns)", "rgb(68,1,84)").doesNotContain("NaN");
+  }
+
+  @Test
+  void theColoursOfAScaleRunFromDarkToLight() {
+    ColorScale scale = new ColorScale(-1, 1);
+    double before = -1;
+    for (double value = -1; value <= 1; value += 0.05) {
+      java.awt.Color c = scale.color(value);
+      double luma = 0.2126 * c.getRed() + 0.7152 * c.getGreen() + 0.0722 * c.getBlue();
+      assertThat(luma).isGreaterThan(before);
+      before = luma;
+    }
+    assertThat(scale.color(5)).isEqualTo(scale.color(1));
+  }
+
+  @Test
+  void aHeatMapOfTheWrongShapeIsRefused() {
+    HeatFigure figure = new HeatFigure("map", Axis.linear("x"), Axis.linear("y"));
+    assertThatThrownBy(() -> figure.over(new double[2], new double[3], new double[2][2]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("3 rows of 2");
   }
 }
