@@ -136,7 +136,7 @@ final class MapCommand implements Callable<Integer> {
       return checked(() ->
           samples
               ? SwitchingMap.sampled(
-                  macrospin, settings, volts, key, workers, common.progress(session))
+                  macrospin, settings, volts, state, key, workers, common.progress(session))
               : FokkerPlanckSwitching.map(
                   macrospin,
                   settings,

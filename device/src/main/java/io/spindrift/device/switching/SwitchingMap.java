@@ -7,6 +7,7 @@ import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * P(switch) against pulse width and voltage: one switching curve for each voltage.
@@ -31,11 +32,12 @@ public record SwitchingMap(List<SwitchingCurve> curves) {
   }
 
   /**
-   * The map of a macrospin by Monte Carlo, both directions.
+   * The map of a macrospin by Monte Carlo.
    *
    * @param device the junction
    * @param settings what to simulate; its voltage is not used
    * @param voltageVolts pulse amplitudes
+   * @param from state before the pulse
    * @param key where all its chance comes from, by voltage
    * @param workers threads that share the trajectories
    * @param progress told of every curve
@@ -44,6 +46,7 @@ public record SwitchingMap(List<SwitchingCurve> curves) {
       MacrospinDevice device,
       SwitchingSettings settings,
       List<Double> voltageVolts,
+      MagneticState from,
       StreamKey key,
       Workers workers,
       Progress progress) {
@@ -51,7 +54,13 @@ public record SwitchingMap(List<SwitchingCurve> curves) {
     for (int i = 0; i < voltageVolts.size(); i++) {
       curves.add(
           SwitchingExperiment.run(
-              device, settings.withVoltage(voltageVolts.get(i)), key.at(i), workers, progress));
+              device,
+              settings.withVoltage(voltageVolts.get(i)),
+              SwitchingExperiment.DEFAULT_KERNEL,
+              Set.of(from),
+              key.at(i),
+              workers,
+              progress));
     }
     return new SwitchingMap(curves);
   }
