@@ -5,7 +5,6 @@ import static io.spindrift.device.fokkerplanck.HarmonicLayout.SINE;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A linear operator between spherical-harmonic coefficients, kept by its diagonals.
@@ -150,12 +149,6 @@ final class HarmonicOperator {
         y[layout.at(shift.target(), l, m)] +=
             value * x[layout.at(shift.source(), l + shift.dl(), m + shift.dm())]);
     return y;
-  }
-
-  /** The element that writes (half, l, m) and reads the shift's source; zero when there is none. */
-  double element(Shift shift, int l, int m) {
-    double[] values = diagonals.get(shift);
-    return values == null ? 0 : Objects.requireNonNull(values)[layout.at(l, m)];
   }
 
   /** The halves an operator may write. */
