@@ -12,6 +12,7 @@ import io.spindrift.numerics.Require;
  * @param resistance its resistance
  * @param capacitanceFarads capacitance that each pulse charges; zero counts no charging
  * @param operatingPoint pulse amplitude, width and temperature of use
+ * @param pulses energy of a pulse
  */
 public record Junction(
     String name,
@@ -19,7 +20,26 @@ public record Junction(
     SwitchingModel switching,
     ResistanceModel resistance,
     double capacitanceFarads,
-    OperatingPoint operatingPoint) {
+    OperatingPoint operatingPoint,
+    PulseEnergyModel pulses) {
+
+  /** A junction straight at its source. */
+  public Junction(
+      String name,
+      DeviceSpec spec,
+      SwitchingModel switching,
+      ResistanceModel resistance,
+      double capacitanceFarads,
+      OperatingPoint operatingPoint) {
+    this(
+        name,
+        spec,
+        switching,
+        resistance,
+        capacitanceFarads,
+        operatingPoint,
+        PulseEnergyModel.direct(resistance, capacitanceFarads));
+  }
 
   /** Checks the capacitance. */
   public Junction {
@@ -38,11 +58,7 @@ public record Junction(
 
   /** Energy of one operating pulse on a device that starts in {@code from}. */
   public PulseEnergy pulseEnergy(MagneticState from, long deviceIndex) {
-    double voltage = operatingPoint.voltageVolts();
-    return PulseEnergy.of(
-        voltage,
-        operatingPoint.pulseSeconds(),
-        resistance.resistanceOhms(from, voltage, deviceIndex),
-        capacitanceFarads);
+    return pulses.energy(
+        from, operatingPoint.voltageVolts(), operatingPoint.pulseSeconds(), deviceIndex);
   }
 }

@@ -5,10 +5,11 @@ import io.spindrift.numerics.Require;
 /**
  * Energy that one rectangular voltage pulse costs at the junction.
  *
- * <p>The resistance is that of the state before the pulse; drivers and selectors are not counted.
+ * <p>The resistance is that of the state before the pulse; selectors are not counted.
  *
  * @param dissipatedJoules V^2 t/R(V), heat of the tunnel current
- * @param chargingJoules C V^2, drawn from the supply to charge the capacitance once
+ * @param chargingJoules C V^2, drawn from the supply to charge the capacitance once; behind a
+ *     driver, all that its resistance turns into heat, which is C V^2 for a small resistance
  */
 public record PulseEnergy(double dissipatedJoules, double chargingJoules) {
   /**

@@ -2,6 +2,7 @@ package io.spindrift.device.assembly;
 
 import io.spindrift.device.Junction;
 import io.spindrift.device.OperatingPoint;
+import io.spindrift.device.PulseEnergyModel;
 import io.spindrift.device.SwitchingModel;
 import io.spindrift.device.compact.CompactFitResistance;
 import io.spindrift.device.compact.CompactFitSwitching;
@@ -10,6 +11,7 @@ import io.spindrift.device.spec.DeviceSpec;
 import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.device.spec.Operation;
 import io.spindrift.device.switching.DevicePopulation;
+import io.spindrift.device.switching.DrivenPulseEnergy;
 import io.spindrift.device.switching.MacrospinResistance;
 import io.spindrift.device.switching.OperatingPointSearch;
 import io.spindrift.device.switching.OperatingPolicy;
@@ -91,14 +93,20 @@ public final class JunctionAssembly {
   public Junction junction(
       SwitchingCurve curve, OperatingPoint point, Workers workers, Progress progress) {
     return switch (spec) {
-      case MacrospinDevice device ->
-          new Junction(
-              device.name(),
-              device,
-              macrospinModel(device, curve, point, workers, progress),
-              new MacrospinResistance(device, variation),
-              device.barrier().capacitanceFarads(),
-              point);
+      case MacrospinDevice device -> {
+        MacrospinResistance resistance = new MacrospinResistance(device, variation);
+        double capacitance = device.barrier().capacitanceFarads();
+        yield new Junction(
+            device.name(),
+            device,
+            macrospinModel(device, curve, point, workers, progress),
+            resistance,
+            capacitance,
+            point,
+            device.driver().isPresent()
+                ? new DrivenPulseEnergy(device, variation)
+                : PulseEnergyModel.direct(resistance, capacitance));
+      }
       case CompactFitDevice device ->
           new Junction(
               device.name(),
