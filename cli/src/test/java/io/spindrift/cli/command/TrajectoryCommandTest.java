@@ -86,7 +86,7 @@ class TrajectoryCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--step 100ps | step must be at most 21 ps for the precession at 0 V, but was 100 ps",
+        "--step 100ps | rad in it, but was 100 ps",
         "--rise 3ns | pulse must be at least half of rise and fall together, 1.5 ns",
         "--rise -1ps | --rise must be zero or positive",
         "--count 3 | --period must be given with --count",

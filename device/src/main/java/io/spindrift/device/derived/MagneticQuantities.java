@@ -4,7 +4,8 @@ import io.spindrift.device.MagneticState;
 import io.spindrift.device.dynamics.EffectiveField;
 import io.spindrift.device.dynamics.EnergyBarrier;
 import io.spindrift.device.dynamics.LinearField;
-import io.spindrift.device.dynamics.StepLimit;
+import io.spindrift.device.dynamics.Segment;
+import io.spindrift.device.ensemble.StepLimit;
 import io.spindrift.device.spec.BiasField;
 import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.numerics.Constants;
@@ -24,6 +25,7 @@ import io.spindrift.numerics.quantity.Dimension;
  * 130, 1677 (1963): rate = exp(-Delta)/attempt time.
  */
 final class MagneticQuantities {
+  private static final double LONGEST_TRIED_SECONDS = 1e-9;
   private static final double GAMMA = Constants.GYROMAGNETIC_RATIO_RADIANS_PER_SECOND_TESLA;
 
   static void add(QuantityList list, MacrospinDevice device, double kelvin) {
@@ -123,8 +125,9 @@ final class MagneticQuantities {
         "longestStepSeconds",
         "longest integration step",
         StepLimit.longestSeconds(
-            EffectiveField.of(device, 0, kelvin), device.freeLayer().damping()),
-        "at rest");
+            Segment.of(device, 0, LONGEST_TRIED_SECONDS, kelvin, LONGEST_TRIED_SECONDS),
+            device.freeLayer().damping()),
+        "at rest, thermal field included");
   }
 
   private static void field(

@@ -11,7 +11,7 @@ import io.spindrift.device.dynamics.EnergyLandscape;
 import io.spindrift.device.dynamics.HeunStepper;
 import io.spindrift.device.dynamics.Segment;
 import io.spindrift.device.dynamics.SphereRegion;
-import io.spindrift.device.dynamics.StepLimit;
+import io.spindrift.device.ensemble.StepLimit;
 import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.device.trajectory.Trajectory.Sample;
 import io.spindrift.device.transport.JunctionConductance;
@@ -21,6 +21,7 @@ import io.spindrift.numerics.random.RandomStream;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * Follows one magnetisation step by step together with its circuit and its temperature.
@@ -86,9 +87,12 @@ public final class TrajectoryRecorder {
 
   private void begin() {
     Waveform waveform = settings.waveform();
-    for (double peak : new double[] {0, waveform.highestVolts(), waveform.lowestVolts()}) {
-      StepLimit.require(device, peak, kelvin, settings.stepSeconds());
-    }
+    double step = settings.stepSeconds();
+    StepLimit.require(
+        DoubleStream.of(0, waveform.highestVolts(), waveform.lowestVolts())
+            .mapToObj(peak -> Segment.of(device, peak, step, kelvin, step))
+            .toList(),
+        device.freeLayer().damping());
     switch (settings.start()) {
       case Start.Direction d -> spin.start(d.x(), d.y(), d.z());
       case Start.Equilibrium e when settings.noise() ->
