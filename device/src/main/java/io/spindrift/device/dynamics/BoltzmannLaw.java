@@ -118,8 +118,12 @@ public final class BoltzmannLaw {
     double span = region.highest() - low;
     while (true) {
       double z = low + span * random.nextDouble();
-      double phi = 2 * Math.PI * random.nextDouble();
+      double kept = random.nextDouble();
       double radius = Math.sqrt(1 - z * z);
+      if (kept >= Math.exp(-perTesla * (lowestOfRing(z, radius) - lowestTesla))) {
+        continue; // whatever the azimuth
+      }
+      double phi = 2 * Math.PI * random.nextDouble();
       double x = radius * Math.cos(phi);
       double y = radius * Math.sin(phi);
       double exponent = -perTesla * (field.energyTesla(x, y, z) - lowestTesla);
@@ -135,10 +139,18 @@ public final class BoltzmannLaw {
                 + z
                 + ")");
       }
-      if (random.nextDouble() < Math.exp(exponent)) {
+      if (kept < Math.exp(exponent)) {
         return new double[] {x, y, z};
       }
     }
+  }
+
+  /** No direction of the ring at this height has a lower energy. */
+  private double lowestOfRing(double z, double radius) {
+    double inPlane = Math.sqrt(field.bx() * field.bx() + field.by() * field.by());
+    return -inPlane * radius
+        - field.bz() * z
+        - 0.5 * (Math.max(field.kx(), field.ky()) * radius * radius + field.kz() * z * z);
   }
 
   private double sum(int power) {

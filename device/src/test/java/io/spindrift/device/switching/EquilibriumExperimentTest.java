@@ -24,7 +24,7 @@ class EquilibriumExperimentTest {
    */
   @ParameterizedTest
   @CsvSource({
-    "REFERENCE, 1.3,  0.3, 1e-12, 300",
+    "REFERENCE, 1.3,  0.3, 1e-12, 700",
     "REFERENCE, 7.8,  0.1, 5e-12, 1000",
     "REFERENCE, 19.9, 0.03, 1e-12, 400",
     "REFERENCE, 40,   0.03, 5e-12, 1500",
