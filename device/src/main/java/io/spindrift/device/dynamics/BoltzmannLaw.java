@@ -83,6 +83,12 @@ public final class BoltzmannLaw {
     return sum(1) / sum(0);
   }
 
+  /** Density at the unit vector (x, y, z) over the highest density of the region; 0 outside it. */
+  public double relativeDensity(double x, double y, double z) {
+    boolean inside = z >= region.lowest() && z <= region.highest();
+    return inside ? Math.exp(-perTesla * (field.energyTesla(x, y, z) - lowestTesla)) : 0;
+  }
+
   /** Probabilities of equal bins of mz that cover [-1, 1]. */
   public List<Double> sharesOfMz(int bins) {
     GaussIntegratorFactory rules = new GaussIntegratorFactory();
