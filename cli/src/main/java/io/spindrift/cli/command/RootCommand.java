@@ -47,6 +47,8 @@ public final class RootCommand implements Callable<Integer> {
                 .addSubcommand(new SwitchingCommand(session))
                 .addSubcommand(new MapCommand(session))
                 .addSubcommand(new EquilibriumCommand(session))
+                .addSubcommand(new WerCommand(session))
+                .addSubcommand(new RetentionCommand(session))
                 .addSubcommand(new PopulationCommand(session))
                 .addSubcommand(new ExportCommand(session)))
         .addSubcommand(

@@ -11,12 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label quantity in words with its unit, such as {@code "pulse width (ns)"}
  * @param logarithmic whether the scale is logarithmic
- * @param siUnit unit for engineering labels such as "10 fJ", empty for plain numbers
+ * @param siUnit unit for engineering labels such as "10 fJ", empty for plain numbers, {@link
+ *     #POWERS_OF_TEN} for labels such as 10⁻⁹
  * @param low lower end, null to follow the data
  * @param high upper end, null to follow the data
  */
 public record Axis(
     String label, boolean logarithmic, String siUnit, @Nullable Double low, @Nullable Double high) {
+  /** In place of a unit: ticks are labelled as powers of ten. */
+  public static final String POWERS_OF_TEN = "10^";
+
   /** A linear axis that follows the data. */
   public static Axis linear(String label) {
     return new Axis(label, false, "", null, null);
@@ -25,6 +29,11 @@ public record Axis(
   /** A logarithmic axis whose labels carry an engineering prefix. */
   public static Axis logarithmic(String label, String siUnit) {
     return new Axis(label, true, siUnit, null, null);
+  }
+
+  /** A logarithmic axis labelled with powers of ten, for probabilities. */
+  public static Axis powersOfTen(String label) {
+    return new Axis(label, true, POWERS_OF_TEN, null, null);
   }
 
   /** This axis with fixed ends. */
@@ -51,7 +60,8 @@ public record Axis(
 
   private LogAxis logAxis() {
     LogAxis axis = new LogAxis(label);
-    axis.setNumberFormatOverride(new TickFormat(siUnit, 3));
+    axis.setNumberFormatOverride(
+        siUnit.equals(POWERS_OF_TEN) ? new PowerFormat() : new TickFormat(siUnit, 3));
     axis.setMinorTickMarksVisible(false);
     axis.setTickUnit(new NumberTickUnit(ticks()));
     return axis;

@@ -1,0 +1,195 @@
+package io.spindrift.cli.command;
+
+import static io.spindrift.cli.command.GivenQuantity.checked;
+
+import io.spindrift.device.MagneticState;
+import io.spindrift.device.rare.SplittingSettings;
+import io.spindrift.device.rare.WriteErrorExperiment;
+import io.spindrift.device.rare.WriteErrorMethod;
+import io.spindrift.device.rare.WriteErrorPoint;
+import io.spindrift.device.rare.WriteErrorSettings;
+import io.spindrift.device.spec.DeviceSpec;
+import io.spindrift.device.spec.MacrospinDevice;
+import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.parallel.Workers;
+import io.spindrift.numerics.progress.Progress;
+import io.spindrift.numerics.quantity.Dimension;
+import io.spindrift.numerics.random.StreamKey;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code device wer}: write-error rates, as rare as they may be. */
+@Command(
+    name = "wer",
+    sortOptions = false,
+    header = "Write-error rate against pulse width, down to 1e-9 and below.",
+    description = {
+      "A write error is a pulse after which the junction is still in the state it came from."
+          + " Frequent errors are counted; rare ones are found by splitting, an unbiased Monte"
+          + " Carlo that multiplies the trajectories on their way to an error. --method"
+          + " fokker-planck gives the rate without sampling.",
+      "JSON: device, temperatureKelvin, stepSeconds, relaxSeconds, kernel, replicas, particles,"
+          + " seed, and points, each with pulseSeconds, voltageVolts, from (p or ap),"
+          + " writeErrorRate, standardError, low, high (95 % interval), relativeError,"
+          + " effectiveHits, trajectories, crossoverSeconds (when the state has been lost as often"
+          + " as written wrongly; null without two wells), method (macrospin, splitting or"
+          + " fokker-planck)."
+    })
+final class WerCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Mixin DeviceOptions device = new DeviceOptions();
+
+  @Option(
+      names = "--voltage",
+      paramLabel = "V",
+      description = "Pulse amplitude; the default is the device's own.")
+  @Nullable String voltage;
+
+  @Option(
+      names = "--pulse",
+      paramLabel = "LIST",
+      defaultValue = "1ns:2ns:0.2ns",
+      description = "Pulse widths, a list or a range; the default is ${DEFAULT-VALUE}.")
+  String pulse = "";
+
+  @Mixin DynamicsOptions dynamics = new DynamicsOptions();
+
+  @Mixin KernelOption kernel = new KernelOption();
+
+  @Option(
+      names = "--relax",
+      paramLabel = "TIME",
+      defaultValue = "10ns",
+      description =
+          "Time at zero voltage before the state is read; the default is ${DEFAULT-VALUE}.")
+  String relax = "";
+
+  @Option(
+      names = "--from",
+      paramLabel = "p|ap",
+      description = "State before the pulse; the default is both.")
+  @Nullable String from;
+
+  @Option(
+      names = "--method",
+      paramLabel = "LIST",
+      description =
+          "splitting, macrospin (plain counting) and fokker-planck, or several separated by"
+              + " commas; the default counts where errors are frequent and splits elsewhere.")
+  @Nullable String method;
+
+  @Option(
+      names = "--replicas",
+      paramLabel = "N",
+      defaultValue = "8",
+      description =
+          "Independent repetitions, from whose spread the error is taken; the default is"
+              + " ${DEFAULT-VALUE}.")
+  String replicas = "";
+
+  @Option(
+      names = "--particles",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "Trajectories of each replica; the default is ${DEFAULT-VALUE}.")
+  String particles = "";
+
+  @Mixin ResultFolder folder = new ResultFolder();
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  WerCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    DeviceSpec spec = device.spec();
+    if (!(spec instanceof MacrospinDevice macrospin)) {
+      throw new UnusableInput(
+          "--device must be a macrospin device, but " + spec.name() + " is not one");
+    }
+    List<Optional<WriteErrorMethod>> methods = methods();
+    WriteErrorSettings settings = settings(spec);
+    SplittingSettings effort = effort();
+    folder.prepare();
+    kernel.warn(session);
+    List<WriteErrorPoint> points = new ArrayList<>();
+    StreamKey key = StreamKey.root(common.seedOrDefault()).purpose("device wer");
+    Progress progress = common.progress(session);
+    try (Workers workers = new Workers(common.threads())) {
+      for (Optional<WriteErrorMethod> one : methods) {
+        points.addAll(
+            checked(() ->
+                WriteErrorExperiment.run(
+                    macrospin, settings, effort, one, key, workers, progress)));
+      }
+    }
+    WerView view = new WerView(macrospin, settings, effort, common.seedOrDefault(), points);
+    List<Path> written = folder.write(List.of(view.table()), view.figures());
+    if (common.json) {
+      JsonOutput.print(session.out(), view.document());
+    } else {
+      view.print(session);
+      written.forEach(file -> session.print("wrote %s", file));
+    }
+    return ExitStatus.DONE;
+  }
+
+  private WriteErrorSettings settings(DeviceSpec spec) {
+    double volts =
+        voltage == null
+            ? spec.operation().voltageVolts()
+            : GivenQuantity.any("--voltage", voltage, Dimension.VOLTAGE);
+    List<Double> pulses = GivenQuantity.positives("--pulse", pulse, Dimension.TIME);
+    double relaxSeconds = GivenQuantity.notNegative("--relax", relax, Dimension.TIME);
+    List<MagneticState> states =
+        StateName.optional(from).map(List::of).orElse(List.of(MagneticState.values()));
+    return checked(() ->
+        new WriteErrorSettings(
+            pulses,
+            volts,
+            dynamics.kelvin(spec),
+            states,
+            dynamics.stepSeconds(),
+            relaxSeconds,
+            kernel.kernel()));
+  }
+
+  private SplittingSettings effort() {
+    int repetitions = GivenQuantity.smallCount("--replicas", replicas, 4, 100_000);
+    int each = GivenQuantity.smallCount("--particles", particles, 16, 500_000);
+    return checked(() -> new SplittingSettings(repetitions, each));
+  }
+
+  private List<Optional<WriteErrorMethod>> methods() {
+    if (method == null) {
+      return List.of(Optional.empty());
+    }
+    List<Optional<WriteErrorMethod>> chosen = new ArrayList<>();
+    for (String name : method.toLowerCase(Locale.ROOT).split(",", -1)) {
+      chosen.add(
+          Optional.of(
+              switch (name.strip()) {
+                case "splitting" -> WriteErrorMethod.SPLITTING;
+                case "macrospin" -> WriteErrorMethod.MACROSPIN;
+                case "fokker-planck" -> WriteErrorMethod.FOKKER_PLANCK;
+                default ->
+                    throw new UnusableInput(
+                        "--method must be splitting, macrospin or fokker-planck, but was '"
+                            + name
+                            + "'");
+              }));
+    }
+    return chosen;
+  }
+}
