@@ -20,6 +20,9 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** YAML documents: read safely into a tree, patched by path, written from a tree or a record. */
 public final class Document {
+  /** Length of the longest document that is read, in characters. */
+  public static final int LARGEST_CHARACTERS = YamlTree.LONGEST_TEXT;
+
   private static final int DEEPEST_PATH = 20;
   private static final YAMLMapper WRITER =
       new YAMLMapper(
@@ -27,6 +30,7 @@ public final class Document {
               .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
               .disable(YAMLWriteFeature.SPLIT_LINES)
               .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+              .enable(YAMLWriteFeature.LITERAL_BLOCK_STYLE)
               .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
               .build());
 
@@ -87,6 +91,11 @@ public final class Document {
     Map<String, Object> patched = new LinkedHashMap<>(tree);
     patched.put(keys[0], patchedValue(tree.get(keys[0]), keys, 1, YamlTree.fragment(valueText)));
     return patched;
+  }
+
+  /** The tree of a record, quantities with their units, which binds to an equal record again. */
+  public static Map<String, Object> tree(Record record) {
+    return YamlTree.document(writeYaml(record), record.getClass().getSimpleName());
   }
 
   /** Writes a map, or a record with its units, as YAML that can be bound again. */

@@ -57,7 +57,7 @@ public record NumberPath(String path, Dimension dimension, List<String> componen
     }
   }
 
-  private static Type content(Type type) {
+  static Type content(Type type) {
     return type instanceof ParameterizedType generic && generic.getRawType() == Optional.class
         ? generic.getActualTypeArguments()[0]
         : type;
