@@ -9,6 +9,7 @@ import io.spindrift.device.compact.CompactFitSwitching;
 import io.spindrift.device.spec.CompactFitDevice;
 import io.spindrift.device.spec.DeviceSpec;
 import io.spindrift.device.spec.MacrospinDevice;
+import io.spindrift.device.spec.MeasuredDevice;
 import io.spindrift.device.spec.Operation;
 import io.spindrift.device.switching.DevicePopulation;
 import io.spindrift.device.switching.DrivenPulseEnergy;
@@ -41,7 +42,8 @@ public final class JunctionAssembly {
    * An assembly.
    *
    * @param spec the description
-   * @param settings how much is simulated; a compact fit only uses the pulse widths
+   * @param settings how much is simulated; a compact fit and a measured table only use the pulse
+   *     widths
    * @param cycles where cycle-to-cycle chance comes from
    * @param variation where device-to-device differences come from
    */
@@ -70,6 +72,7 @@ public final class JunctionAssembly {
               use.voltageVolts(),
               use.temperatureKelvin(),
               settings.pulseSeconds());
+      case MeasuredDevice device -> MeasuredJunction.curve(device, settings.pulseSeconds());
     };
   }
 
@@ -115,6 +118,7 @@ public final class JunctionAssembly {
               new CompactFitResistance(device, variation),
               device.resistance().capacitanceFarads(),
               point);
+      case MeasuredDevice device -> MeasuredJunction.at(device, point);
     };
   }
 

@@ -9,18 +9,41 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a device from a preset or a YAML file, with single values patched. */
+/**
+ * Reads a device from a preset, a YAML file or a CSV file of counted pulses, with single values
+ * patched.
+ */
 public final class DeviceLoader {
   /**
    * Reads a device.
    *
-   * @param presetOrFile name of a preset, or path of a YAML file
+   * @param presetOrFile name of a preset, or path of a YAML or CSV file
    * @param patches {@code path=value} each, such as {@code freeLayer.thickness=1.2nm}
    * @throws UnusableInput with all problems together, each with its path
    */
   public static LoadedDevice load(String presetOrFile, List<String> patches) {
-    Map<String, Object> tree = tree(presetOrFile);
+    Map<String, Object> tree = patched(tree(presetOrFile), patches);
+    return bind(MeasuredFiles.inlined(tree, folder(presetOrFile)), presetOrFile);
+  }
+
+  /**
+   * A device with single values of it changed.
+   *
+   * @param spec the device
+   * @param patches {@code path=value} each
+   * @param origin where the device came from, for messages
+   * @throws UnusableInput with all problems together, each with its path
+   */
+  public static DeviceSpec changed(DeviceSpec spec, List<String> patches, String origin) {
+    return patches.isEmpty()
+        ? spec
+        : bind(patched(Document.tree((Record) spec), patches), origin).spec();
+  }
+
+  private static Map<String, Object> patched(Map<String, Object> whole, List<String> patches) {
+    Map<String, Object> tree = whole;
     for (String patch : patches) {
       int equals = patch.indexOf('=');
       if (equals <= 0 || patch.substring(equals + 1).isBlank()) {
@@ -31,13 +54,16 @@ public final class DeviceLoader {
           Document.patch(
               tree, patch.substring(0, equals).strip(), patch.substring(equals + 1).strip());
     }
-    return bind(tree, presetOrFile);
+    return tree;
   }
 
   /** The unpatched document of a preset or file. */
   public static Map<String, Object> tree(String presetOrFile) {
     if (DevicePresets.has(presetOrFile)) {
       return DevicePresets.tree(presetOrFile);
+    }
+    if (looksLikeFile(presetOrFile) && MeasuredFiles.isCsv(presetOrFile)) {
+      return MeasuredFiles.document(Path.of(presetOrFile));
     }
     return looksLikeFile(presetOrFile)
         ? Document.readYaml(Path.of(presetOrFile))
@@ -64,10 +90,17 @@ public final class DeviceLoader {
     return new LoadedDevice(origin, spec, result.provenance());
   }
 
+  private static @Nullable Path folder(String presetOrFile) {
+    return DevicePresets.has(presetOrFile) || !looksLikeFile(presetOrFile)
+        ? null
+        : Path.of(presetOrFile).getParent();
+  }
+
   private static boolean looksLikeFile(String text) {
     try {
       return text.endsWith(".yaml")
           || text.endsWith(".yml")
+          || MeasuredFiles.isCsv(text)
           || text.contains("/")
           || Files.exists(Path.of(text));
     } catch (InvalidPathException e) {
