@@ -64,15 +64,21 @@ final class DensityEngine {
         basis.generator(field, damping, diffusionPerSecond), tolerance, BlockProduct.fastest());
   }
 
+  /** The exponential of the backward generator of a stay. */
+  ExponentialAction backward(LinearField field, double diffusionPerSecond) {
+    return new ExponentialAction(
+        basis.generator(field, damping, diffusionPerSecond).backward(),
+        tolerance,
+        BlockProduct.fastest());
+  }
+
   /** The mean of sign(mz) after a stay, as a function of the direction before it. */
   double[] signAfter(Stay stay) {
     return signs.computeIfAbsent(
         stay,
         s -> {
           double[] sign = Hemispheres.signOfMz(layout());
-          Generator generator = basis.generator(s.field(), damping, s.diffusionPerSecond());
-          new ExponentialAction(generator.backward(), tolerance, BlockProduct.fastest())
-              .advance(sign, s.seconds());
+          backward(s.field(), s.diffusionPerSecond()).advance(sign, s.seconds());
           return sign;
         });
   }
@@ -109,7 +115,7 @@ final class DensityEngine {
     return means;
   }
 
-  private static double dot(double[] a, double[] b) {
+  static double dot(double[] a, double[] b) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {
       sum += a[i] * b[i];
