@@ -1,5 +1,6 @@
 package io.spindrift.experiment;
 
+import io.spindrift.device.assembly.MeasuredJunction;
 import io.spindrift.diffusion.denoiser.TensorEngine;
 import io.spindrift.experiment.config.ConfigLoader;
 import io.spindrift.experiment.config.SpindriftConfig;
@@ -66,8 +67,10 @@ public record Experiment(
     String begun = request.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString();
     Path out = request.out().orElseGet(() -> defaultFolder(request));
     RunDirectory.refuseOccupied(out);
-    SpindriftConfig config = request.config();
-    DeviceChoice device = DeviceChoice.of(config);
+    DeviceChoice device = DeviceChoice.of(request.config());
+    MeasuredJunction.requirePriced(device.spec());
+    SpindriftConfig config = device.writtenInto(request.config());
+    String resolved = ConfigLoader.write(config);
     Images images = Images.open(config.images(), config.seed());
     Recipe.of(config, images);
     MetricStage.check(config, images, engine);
@@ -86,7 +89,7 @@ public record Experiment(
             versions);
     RunDirectory directory =
         RunDirectory.create(out, state, Metrics.begin(request.name(), config.seed(), versions));
-    directory.text("config.yaml", ConfigLoader.write(config));
+    directory.text("config.yaml", resolved);
     listener.began(out, false, images.sentence());
     return stages(directory, config, device, images);
   }

@@ -38,7 +38,8 @@ final class ConfigOptions {
   @Option(
       names = "--device",
       paramLabel = "PRESET|FILE",
-      description = "A preset (see spindrift presets) or a YAML file.")
+      description =
+          "A preset (see spindrift presets), a YAML file, or a CSV file of counted pulses.")
   @Nullable String device;
 
   @Option(

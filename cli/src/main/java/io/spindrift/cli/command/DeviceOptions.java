@@ -25,7 +25,8 @@ final class DeviceOptions {
       paramLabel = "PRESET|FILE",
       defaultValue = DevicePresets.DEFAULT,
       description =
-          "A preset (see spindrift presets) or a YAML file; the default is ${DEFAULT-VALUE}.")
+          "A preset (see spindrift presets), a YAML file, or a CSV file of counted pulses; the"
+              + " default is ${DEFAULT-VALUE}.")
   String device = "";
 
   @Option(

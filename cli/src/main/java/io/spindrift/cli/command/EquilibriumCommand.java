@@ -76,7 +76,9 @@ final class EquilibriumCommand implements Callable<Integer> {
     DeviceSpec spec = device.spec();
     if (!(spec instanceof MacrospinDevice macrospin)) {
       throw new UnusableInput(
-          "--device must be a macrospin device, but " + spec.name() + " is a compact fit");
+          "--device must be a macrospin device, but "
+              + spec.name()
+              + " is known by its switching alone");
     }
     EquilibriumSettings settings = settings(spec);
     folder.prepare();

@@ -2,6 +2,8 @@ package io.spindrift.cli.command;
 
 import static io.spindrift.cli.command.GivenQuantity.checked;
 
+import io.spindrift.device.MagneticState;
+import io.spindrift.device.assembly.MeasuredJunction;
 import io.spindrift.device.compact.CompactFitSwitching;
 import io.spindrift.device.export.JunctionCircuit;
 import io.spindrift.device.export.SpiceSubcircuit;
@@ -13,6 +15,7 @@ import io.spindrift.device.spec.CompactFitDevice;
 import io.spindrift.device.spec.DeviceLoader;
 import io.spindrift.device.spec.LoadedDevice;
 import io.spindrift.device.spec.MacrospinDevice;
+import io.spindrift.device.spec.MeasuredDevice;
 import io.spindrift.device.switching.SwitchingCurve;
 import io.spindrift.device.switching.SwitchingExperiment;
 import io.spindrift.device.switching.SwitchingSettings;
@@ -215,7 +218,12 @@ final class ExportCommand implements Callable<Integer> {
 
   private Map<String, Object> how(LoadedDevice loaded) {
     boolean macrospin = loaded.spec() instanceof MacrospinDevice;
-    String made = macrospin ? "macrospin" : "compact-fit";
+    String made =
+        switch (loaded.spec()) {
+          case MacrospinDevice device -> "macrospin";
+          case CompactFitDevice fit -> "compact-fit";
+          case MeasuredDevice measured -> "measured";
+        };
     if (method != null && !method.equals(made)) {
       throw new UnusableInput(
           "--method must be "
@@ -258,6 +266,13 @@ final class ExportCommand implements Callable<Integer> {
                     case CompactFitDevice fit ->
                         SwitchingCurve.of(
                             new CompactFitSwitching(fit, key), volts, kelvin, grid.pulseSeconds());
+                    case MeasuredDevice measured ->
+                        MeasuredJunction.curve(
+                            measured,
+                            volts,
+                            kelvin,
+                            grid.pulseSeconds(),
+                            List.of(MagneticState.values()));
                   }));
         }
       }

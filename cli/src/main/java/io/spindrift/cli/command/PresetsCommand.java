@@ -6,6 +6,7 @@ import io.spindrift.device.spec.DevicePresets;
 import io.spindrift.device.spec.DeviceSpec;
 import io.spindrift.device.spec.LoadedDevice;
 import io.spindrift.device.spec.MacrospinDevice;
+import io.spindrift.device.spec.MeasuredDevice;
 import io.spindrift.device.spec.Operation;
 import io.spindrift.numerics.document.Provenance;
 import io.spindrift.numerics.quantity.Dimension;
@@ -87,6 +88,7 @@ final class PresetsCommand implements Callable<Integer> {
     return switch (spec) {
       case MacrospinDevice macrospin -> "macrospin";
       case CompactFitDevice fit -> "compact-fit";
+      case MeasuredDevice measured -> "measured";
     };
   }
 
@@ -103,6 +105,7 @@ final class PresetsCommand implements Callable<Integer> {
                   Quantity.print(macrospin.freeLayer().thicknessMeters(), Dimension.LENGTH), at);
       case CompactFitDevice fit ->
           "closed-form fit to measured switching and resistance, used at " + at;
+      case MeasuredDevice measured -> "measured table, used at " + at;
     };
   }
 }

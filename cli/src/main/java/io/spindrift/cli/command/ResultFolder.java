@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -65,5 +66,12 @@ final class ResultFolder {
       written.addAll(List.of(png, svg));
     }
     return written;
+  }
+
+  /** Writes one text file and returns it. */
+  Path text(String name, String content) {
+    Path file = Objects.requireNonNull(folder).resolve(name);
+    AtomicFile.writeText(file, content);
+    return file;
   }
 }

@@ -50,6 +50,7 @@ public final class RootCommand implements Callable<Integer> {
                 .addSubcommand(new WerCommand(session))
                 .addSubcommand(new RetentionCommand(session))
                 .addSubcommand(new PopulationCommand(session))
+                .addSubcommand(new FitCommand(session))
                 .addSubcommand(new ExportCommand(session)))
         .addSubcommand(
             "entropy",

@@ -2,6 +2,7 @@ package io.spindrift.cli.command;
 
 import io.spindrift.device.spec.CompactFitDevice;
 import io.spindrift.device.spec.MacrospinDevice;
+import io.spindrift.device.spec.MeasuredDevice;
 import io.spindrift.experiment.config.SpindriftConfig;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.document.JsonSchema;
@@ -22,13 +23,14 @@ final class SchemaCommand implements Callable<Integer> {
       Map.of(
           "run", SpindriftConfig.class,
           "macrospin", MacrospinDevice.class,
-          "compact-fit", CompactFitDevice.class);
+          "compact-fit", CompactFitDevice.class,
+          "measured", MeasuredDevice.class);
 
   private final Session session;
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "run|macrospin|compact-fit",
+      paramLabel = "run|macrospin|compact-fit|measured",
       defaultValue = "run",
       description = "What the file describes; the default is ${DEFAULT-VALUE}.")
   String kind = "";
@@ -44,7 +46,8 @@ final class SchemaCommand implements Callable<Integer> {
     Class<? extends Record> type = KINDS.get(kind);
     if (type == null) {
       throw new UnusableInput(
-          "config schema must be asked for run, macrospin or compact-fit, but was asked for "
+          "config schema must be asked for run, macrospin, compact-fit or measured, but was asked"
+              + " for "
               + kind);
     }
     JsonOutput.print(session.out(), JsonSchema.of(type));

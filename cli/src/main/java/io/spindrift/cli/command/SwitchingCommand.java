@@ -3,12 +3,14 @@ package io.spindrift.cli.command;
 import static io.spindrift.cli.command.GivenQuantity.checked;
 
 import io.spindrift.device.MagneticState;
+import io.spindrift.device.assembly.MeasuredJunction;
 import io.spindrift.device.compact.CompactFitSwitching;
 import io.spindrift.device.drive.PulseShape;
 import io.spindrift.device.fokkerplanck.FokkerPlanckSwitching;
 import io.spindrift.device.spec.CompactFitDevice;
 import io.spindrift.device.spec.DeviceSpec;
 import io.spindrift.device.spec.MacrospinDevice;
+import io.spindrift.device.spec.MeasuredDevice;
 import io.spindrift.device.switching.SwitchingCurve;
 import io.spindrift.device.switching.SwitchingExperiment;
 import io.spindrift.device.switching.SwitchingPoint;
@@ -36,12 +38,15 @@ import picocli.CommandLine.Option;
     description = {
       "A macrospin device is simulated: every trajectory starts in thermal equilibrium of its well,"
           + " sees the pulse and relaxes. The method fokker-planck carries the probability density"
-          + " instead and needs no trajectories. A compact fit is evaluated.",
+          + " instead and needs no trajectories. A compact fit is evaluated; a measured table is"
+          + " interpolated, with the error of its counts.",
       "JSON: device, method, kernel (empty unless simulated), temperatureKelvin, stepSeconds,"
           + " trajectories, seed, and points, each with pulseSeconds, voltageVolts, from (p or ap),"
           + " probability, writeErrorRate, standardError (fokker-planck: numerical error)."
     })
 final class SwitchingCommand implements Callable<Integer> {
+  private static final String DEFAULT_PULSES = "0.2ns:5ns:0.2ns";
+
   private final Session session;
 
   @Mixin DeviceOptions device = new DeviceOptions();
@@ -55,9 +60,10 @@ final class SwitchingCommand implements Callable<Integer> {
   @Option(
       names = "--pulse",
       paramLabel = "LIST",
-      defaultValue = "0.2ns:5ns:0.2ns",
-      description = "Pulse widths, a list or a range; the default is ${DEFAULT-VALUE}.")
-  String pulse = "";
+      description =
+          "Pulse widths, a list or a range; the default is 0.2ns:5ns:0.2ns, for a measured device"
+              + " the widths that were measured.")
+  @Nullable String pulse;
 
   @Mixin MethodOption method = new MethodOption();
 
@@ -124,7 +130,11 @@ final class SwitchingCommand implements Callable<Integer> {
             ? spec.operation().voltageVolts()
             : GivenQuantity.any("--voltage", voltage, Dimension.VOLTAGE);
     double kelvin = dynamics.kelvin(spec);
-    List<Double> pulses = GivenQuantity.positives("--pulse", pulse, Dimension.TIME);
+    List<Double> pulses =
+        pulse == null && spec instanceof MeasuredDevice measured
+            ? MeasuredPulses.of(measured, volts, StateName.optional(from))
+            : GivenQuantity.positives(
+                "--pulse", pulse == null ? DEFAULT_PULSES : pulse, Dimension.TIME);
     int count = GivenQuantity.smallCount("--trajectories", trajectories, 1, 1_000_000_000);
     double stepSeconds = dynamics.stepSeconds();
     double relaxSeconds = GivenQuantity.notNegative("--relax", relax, Dimension.TIME);
@@ -162,6 +172,24 @@ final class SwitchingCommand implements Callable<Integer> {
                   settings.voltageVolts(),
                   settings.temperatureKelvin(),
                   settings.pulseSeconds()));
+      case MeasuredDevice measured ->
+          checked(() ->
+              MeasuredJunction.curve(
+                  measured,
+                  settings.voltageVolts(),
+                  settings.temperatureKelvin(),
+                  settings.pulseSeconds(),
+                  StateName.optional(from)
+                      .map(List::of)
+                      .orElseGet(() -> List.of(MagneticState.values()))));
+    };
+  }
+
+  private String methodName(DeviceSpec spec) {
+    return switch (spec) {
+      case MacrospinDevice macrospin -> method.name();
+      case CompactFitDevice fit -> "compact-fit";
+      case MeasuredDevice measured -> "measured";
     };
   }
 
@@ -169,7 +197,7 @@ final class SwitchingCommand implements Callable<Integer> {
       DeviceSpec spec, SwitchingSettings settings, List<SwitchingPoint> points) {
     return JsonOutput.object(
         "device", spec.name(),
-        "method", spec instanceof CompactFitDevice ? "compact-fit" : method.name(),
+        "method", methodName(spec),
         "temperatureKelvin", settings.temperatureKelvin(),
         "stepSeconds", settings.stepSeconds(),
         "trajectories", settings.trajectories(),

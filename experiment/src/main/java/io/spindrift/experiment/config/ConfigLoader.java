@@ -62,12 +62,25 @@ public final class ConfigLoader {
     return DocumentBinder.bind(SpindriftConfig.class, Document.readYaml(file), file.toString());
   }
 
-  /** The configuration as YAML that {@link #resolved} reads back. */
+  /**
+   * The configuration as YAML that {@link #resolved} reads back.
+   *
+   * @throws UnusableInput when a device written out makes it larger than a document may be
+   */
   public static String write(SpindriftConfig config) {
-    return Document.writeYaml(config);
+    String yaml = Document.writeYaml(config);
+    if (yaml.length() > Document.LARGEST_CHARACTERS) {
+      throw new UnusableInput(
+          "the tables of the device must fit into the %d KiB of a configuration, but %s makes it %d"
+                  .formatted(
+                      Document.LARGEST_CHARACTERS >> 10, config.device(), yaml.length() >> 10)
+              + " KiB; fewer rows would be accepted");
+    }
+    return yaml;
   }
 
-  private static Map<String, Object> patched(Map<String, Object> tree, String set) {
+  private static Map<String, Object> patched(Map<String, Object> before, String set) {
+    Map<String, Object> tree = new LinkedHashMap<>(before);
     int equals = set.indexOf('=');
     if (equals < 1) {
       throw new UnusableInput(
@@ -77,6 +90,9 @@ public final class ConfigLoader {
     }
     String path = set.substring(0, equals).strip();
     String value = set.substring(equals + 1).strip();
+    if (path.equals("device")) {
+      tree.remove("deviceInFull");
+    }
     if (PLAIN.contains(path)) {
       return Document.patch(tree, path, "'" + value.replace("'", "''") + "'");
     }

@@ -3,6 +3,7 @@ package io.spindrift.experiment.config;
 import io.spindrift.device.spec.DevicePresets;
 import io.spindrift.numerics.document.Declared;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that decides what a run computes.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param seed root of all chance but the differences between devices
  * @param device preset name or path of a device file
  * @param deviceOverrides values of the device to replace, as {@code path=value}
+ * @param deviceInFull the device written out; takes the place of {@code device} when present
  * @param curve how the junction is simulated
  * @param entropy how bits and samples are made
  * @param images what is learnt
@@ -27,6 +29,11 @@ public record SpindriftConfig(
         String device,
     @Declared(says = "Values of the device to replace, as path=value", defaultValue = "[]")
         List<String> deviceOverrides,
+    @Declared(
+            says =
+                "The device written out, as a run from a device file keeps it; takes the place of"
+                    + " device")
+        Optional<DeviceInFull> deviceInFull,
     @Declared(says = "How the junction is simulated") CurveConfig curve,
     @Declared(says = "How bits and samples are made") EntropyConfig entropy,
     @Declared(says = "What is learnt") ImagesConfig images,
@@ -39,5 +46,23 @@ public record SpindriftConfig(
   /** Copies the list. */
   public SpindriftConfig {
     deviceOverrides = List.copyOf(deviceOverrides);
+  }
+
+  /** The same configuration with its device written out, every override applied. */
+  public SpindriftConfig with(DeviceInFull written) {
+    return new SpindriftConfig(
+        seed,
+        device,
+        List.of(),
+        Optional.of(written),
+        curve,
+        entropy,
+        images,
+        process,
+        denoiser,
+        training,
+        sampling,
+        metric,
+        cost);
   }
 }

@@ -29,6 +29,8 @@ public record Curve(
     DASHED,
     /** A line through small points, with a band where the uncertainty is known. */
     POINTS,
+    /** Points alone, with bars where the uncertainty is known. */
+    DOTS,
     /** Bars that touch, for histograms over evenly spaced centres. */
     BARS,
     /** Thin stems from zero, for correlations. */

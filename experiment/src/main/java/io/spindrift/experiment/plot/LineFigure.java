@@ -13,6 +13,7 @@ import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
@@ -109,6 +110,7 @@ public final class LineFigure {
     AbstractXYItemRenderer renderer =
         switch (curve.style()) {
           case LINE, DASHED, POINTS -> lines(curve.style());
+          case DOTS -> dots(curve.ink());
           case BARS, STEMS -> bars(curve);
         };
     renderer.setSeriesPaint(0, curve.ink().color());
@@ -125,6 +127,18 @@ public final class LineFigure {
     renderer.setDrawSeriesLineAsPath(true);
     renderer.setSeriesShape(0, new Ellipse2D.Double(-2.4, -2.4, 4.8, 4.8));
     renderer.setLegendLine(new Line2D.Double(-9, 0, 9, 0));
+    return renderer;
+  }
+
+  private static AbstractXYItemRenderer dots(Ink ink) {
+    XYErrorRenderer renderer = new XYErrorRenderer();
+    renderer.setDrawXError(false);
+    renderer.setErrorPaint(ink.color());
+    renderer.setErrorStroke(Theme.THIN);
+    renderer.setCapLength(3);
+    renderer.setDefaultShapesVisible(true);
+    renderer.setDefaultLinesVisible(false);
+    renderer.setSeriesShape(0, new Ellipse2D.Double(-2.8, -2.8, 5.6, 5.6));
     return renderer;
   }
 
