@@ -51,22 +51,14 @@ public record JunctionCircuit(
    */
   public static JunctionCircuit of(LoadedDevice loaded, double temperatureKelvin) {
     Require.positive("temperature", temperatureKelvin, "K");
-    if (!(loaded.spec() instanceof MacrospinDevice device)) {
+    if (!(loaded.spec() instanceof MacrospinDevice described)) {
       throw new UnusableInput(
           "a circuit model needs a macrospin device, but "
               + loaded.spec().name()
               + " is none; export it as a table");
     }
-    double barrier = EffectiveField.uniaxialTesla(device, 0);
-    if (!(barrier > 0)) {
-      throw new UnusableInput(
-          String.format(
-              Locale.ROOT,
-              "a circuit model needs two stable states, but the anisotropy field of %s is %.4g T at"
-                  + " zero voltage; raise freeLayer.interfaceAnisotropy",
-              device.name(),
-              barrier));
-    }
+    EffectiveField.requireWells(described, temperatureKelvin);
+    MacrospinDevice device = described.atTemperature(temperatureKelvin);
     return new JunctionCircuit(
         identifier(device.name()),
         device.name() + " of " + loaded.origin(),
@@ -141,6 +133,12 @@ public record JunctionCircuit(
     rows.add("tmr_0", barrier.tmr(), "", "magnetoresistance at zero bias", "barrier.tmr");
     rows.add(
         "v_half", barrier.halfVoltageVolts(), "V", "bias that halves it", "barrier.halfVoltage");
+    rows.add(
+        "per_v_p",
+        1 / barrier.parallelHalfVoltageVolts().orElse(Double.POSITIVE_INFINITY),
+        "1/V",
+        "one over the bias that halves the resistance of the parallel state",
+        "barrier.parallelHalfVoltage");
     rows.add("c_j", barrier.capacitanceFarads(), "F", "capacitance", "barrier.capacitance");
     BiasField field = device.biasField();
     BiasField stray = device.strayField().orElse(BiasField.NONE);

@@ -43,8 +43,10 @@ public final class SpiceSubcircuit {
       .param m_z0 = {c_tilt*(up*@PZ@ + (1-up)*@AZ@)}
 
       * Current: magnetoresistance tmr_0/(1 + (V/v_half)^2), conductance linear in m_z
+      * and, for the parallel state, g_p (1 + (per_v_p V)^2)
       Btmr tmr 0 V = {tmr_0}/(1 + (V(p,n)/{v_half})*(V(p,n)/{v_half}))
-      Bj p n I = V(p,n)*{g_p}*0.5*((1 + 1/(1 + V(tmr))) + V(mz)*(1 - 1/(1 + V(tmr))))
+      Bgp gp 0 V = {g_p}*(1 + ({per_v_p}*V(p,n))*({per_v_p}*V(p,n)))
+      Bj p n I = V(p,n)*V(gp)*0.5*((1 + 1/(1 + V(tmr))) + V(mz)*(1 - 1/(1 + V(tmr))))
       @CAPACITOR@
       * Field in tesla
       @TORQUE@Bex ex 0 V = {b_x} + {k_x}*V(mx) + V(hx)@TWIST_X@
@@ -131,7 +133,7 @@ public final class SpiceSubcircuit {
 
   private static String torqueParameters() {
     return """
-    .param a_volt = {stt*@HBAR@/(2*@CHARGE@)*g_p/(ms*volume)} ; T/V, damping-like field a
+    .param a_volt = {stt*@HBAR@/(2*@CHARGE@)/(ms*volume)} ; T/A, field a of the polarised current
     """
         .replace("@HBAR@", number(Constants.REDUCED_PLANCK_JOULE_SECONDS))
         .replace("@CHARGE@", number(Constants.ELEMENTARY_CHARGE_COULOMBS));
@@ -140,7 +142,7 @@ public final class SpiceSubcircuit {
   private static String torqueSources() {
     return """
     * Spin-transfer torque: a = stt hbar/(2 e) eta G V/(Ms volume), eta = sqrt(tmr/(tmr + 2))
-    Btwist twist 0 V = {a_volt}*V(p,n)*0.5*(1 + 1/(1 + V(tmr)))*sqrt(V(tmr)/(V(tmr) + 2))
+    Btwist twist 0 V = {a_volt}*V(p,n)*V(gp)*0.5*(1 + 1/(1 + V(tmr)))*sqrt(V(tmr)/(V(tmr) + 2))
     """;
   }
 

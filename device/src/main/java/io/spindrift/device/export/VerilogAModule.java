@@ -12,7 +12,7 @@ public final class VerilogAModule {
   private static final String BODY =
       """
         real area, volume, k_x, k_y, k_z, k_volt, g_p, rate, twist, field_like;
-        real up, m_x0, m_y0, m_z0, v, tmr, g_ratio;
+        real up, m_x0, m_y0, m_z0, v, tmr, g_ratio, g_v;
         real x, y, z, e_x, e_y, e_z, p_x, p_y, p_z, norm;
 
         analog begin
@@ -37,6 +37,7 @@ public final class VerilogAModule {
           // Current: magnetoresistance tmr_0/(1 + (V/v_half)^2), conductance linear in m_z
           tmr = tmr_0/(1.0 + (v/v_half)*(v/v_half));
           g_ratio = 1.0/(1.0 + tmr);
+          g_v = g_p*(1.0 + (per_v_p*v)*(per_v_p*v));
           @CURRENT@
 
           // Field in tesla
@@ -126,7 +127,7 @@ public final class VerilogAModule {
   }
 
   private static String current(JunctionCircuit circuit) {
-    String conduction = "I(p, n) <+ v*g_p*0.5*((1.0 + g_ratio) + z*(1.0 - g_ratio));";
+    String conduction = "I(p, n) <+ v*g_v*0.5*((1.0 + g_ratio) + z*(1.0 - g_ratio));";
     return circuit.value("c_j") > 0 ? conduction + "\n    I(p, n) <+ c_j*ddt(v);" : conduction;
   }
 
@@ -134,7 +135,7 @@ public final class VerilogAModule {
     return circuit.torque()
         ? """
         // Spin-transfer torque: a = stt hbar/(2 e) eta G V/(Ms volume), eta = sqrt(tmr/(tmr + 2))
-            twist = stt*@HBAR@/(2.0*@CHARGE@)*sqrt(tmr/(tmr + 2.0))*g_p*0.5*(1.0 + g_ratio)*v/(ms*volume);
+            twist = stt*@HBAR@/(2.0*@CHARGE@)*sqrt(tmr/(tmr + 2.0))*g_v*0.5*(1.0 + g_ratio)*v/(ms*volume);
             field_like = stt_field*twist;\
         """
             .replace("@HBAR@", number(Constants.REDUCED_PLANCK_JOULE_SECONDS))

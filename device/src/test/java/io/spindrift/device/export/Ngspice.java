@@ -19,7 +19,8 @@ final class Ngspice {
 
   Ngspice(Path folder, String device, List<String> patches, double temperatureKelvin) {
     Assumptions.assumeTrue(
-        isPresent(), "ngspice is not on the PATH: its comparison with our own model is skipped");
+        onPath("ngspice"),
+        "ngspice is not on the PATH: its comparison with our own model is skipped");
     this.folder = folder;
     this.circuit = JunctionCircuit.of(DeviceLoader.load(device, patches), temperatureKelvin);
   }
@@ -90,10 +91,10 @@ final class Ngspice {
     }
   }
 
-  private static boolean isPresent() {
+  static boolean onPath(String program) {
     String path = System.getenv().getOrDefault("PATH", "");
     for (String place : path.split(java.io.File.pathSeparator, -1)) {
-      if (!place.isEmpty() && Files.isExecutable(Path.of(place, "ngspice"))) {
+      if (!place.isEmpty() && Files.isExecutable(Path.of(place, program))) {
         return true;
       }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.dynamics.EffectiveField;
 import io.spindrift.device.switching.MacrospinResistance;
+import io.spindrift.device.transport.JunctionConductance;
 import io.spindrift.numerics.Constants;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.List;
@@ -105,6 +106,22 @@ class PublishedPresetsTest {
               p -> p.source().startsWith("unconfirmed") || p.source().startsWith("projection"))
           .allMatch(p -> p.note().startsWith("assumed"));
     }
+  }
+
+  @Test
+  void theTorqueOnlyJunctionTurnsNearThePublishedSwitchingCurrent() {
+    MacrospinDevice device = preset("ikeda-type-stt");
+    double damping = device.freeLayer().damping() * EffectiveField.uniaxialTesla(device, 0);
+    double low = 0;
+    double high = 2;
+    while (high - low > 1e-9) {
+      double middle = 0.5 * (low + high);
+      boolean turns = EffectiveField.of(device, middle).twist() > damping;
+      low = turns ? low : middle;
+      high = turns ? middle : high;
+    }
+    double amperes = low * JunctionConductance.of(device).meanSiemens(low);
+    assertThat(amperes).isCloseTo(49e-6, within(2e-6));
   }
 
   @Test
