@@ -75,8 +75,8 @@ class SpiceSubcircuitTest {
    * Phase error of the trapezoidal rule: (omega dt)^2/12 of the angle turned, omega = gamma Bk, dt
    * the largest step of 1 ps. It grows until damping has removed the precession, after an angle of
    * 1/alpha, so that m is off by at most (omega dt)^2/(12 alpha); a spin torque keeps the
-   * precession alive, and the angle is that of the whole run, omega T. Our own step of 0.2 ps adds
-   * a twenty-fifth of that.
+   * precession alive, and the angle is that of the whole run, omega T. Twice that is allowed: for
+   * the tolerances of ngspice, for our own step of 0.2 ps and for the interpolation between points.
    */
   @ParameterizedTest
   @CsvSource({
@@ -115,8 +115,8 @@ class SpiceSubcircuitTest {
             * EffectiveField.uniaxialTesla(device, 0);
     double turned =
         device.spinTorque().isPresent() ? omega * end : 1 / device.freeLayer().damping();
-    double tolerance = Math.pow(omega * 1e-12, 2) / 12 * turned;
-    assertThat(tolerance).isLessThan(0.02);
+    double tolerance = 2 * Math.pow(omega * 1e-12, 2) / 12 * turned;
+    assertThat(tolerance).isLessThan(0.05);
     for (double[] row : rows) {
       for (int i = 0; i < 3; i++) {
         assertThat(row[i + 1])
