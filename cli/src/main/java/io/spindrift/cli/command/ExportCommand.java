@@ -11,18 +11,20 @@ import io.spindrift.device.export.SwitchingCsv;
 import io.spindrift.device.export.SwitchingGrid;
 import io.spindrift.device.export.SwitchingTable;
 import io.spindrift.device.export.VerilogAModule;
+import io.spindrift.device.fokkerplanck.FokkerPlanckSwitching;
 import io.spindrift.device.spec.CompactFitDevice;
 import io.spindrift.device.spec.DeviceLoader;
 import io.spindrift.device.spec.LoadedDevice;
 import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.device.spec.MeasuredDevice;
 import io.spindrift.device.switching.SwitchingCurve;
-import io.spindrift.device.switching.SwitchingExperiment;
+import io.spindrift.device.switching.SwitchingMap;
 import io.spindrift.device.switching.SwitchingSettings;
 import io.spindrift.experiment.run.ParquetTable;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.file.AtomicFile;
 import io.spindrift.numerics.parallel.Workers;
+import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.quantity.Dimension;
 import io.spindrift.numerics.random.StreamKey;
 import java.nio.file.Files;
@@ -30,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,7 +46,8 @@ import picocli.CommandLine.Option;
     header = "Write a device as a table of switching probabilities or as a circuit model.",
     description = {
       "parquet, csv and json hold P(switch) for every voltage, pulse width, temperature and state"
-          + " before the pulse; a macrospin device is simulated, a compact fit evaluated.",
+          + " before the pulse; a macrospin device is simulated or solved by Fokker-Planck, a"
+          + " compact fit evaluated.",
       "spice is a subcircuit for ngspice, verilog-a the same model for other simulators; both are"
           + " made of a macrospin device.",
       "JSON: file, format, device; for a table also method, seed, trajectories, stepSeconds,"
@@ -51,6 +55,8 @@ import picocli.CommandLine.Option;
           + " temperatureKelvin."
     })
 final class ExportCommand implements Callable<Integer> {
+  private static final String MACROSPIN = "macrospin";
+  private static final String FOKKER_PLANCK = "fokker-planck";
   private static final String DEFAULT_PULSES = "0.2ns:5ns:0.2ns";
 
   private final Session session;
@@ -91,7 +97,9 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--method",
       paramLabel = "NAME",
-      description = "How a macrospin table is made: macrospin (the default).")
+      description =
+          "How the table of a macrospin device is made: macrospin, by sampling (the default), or"
+              + " fokker-planck, without.")
   @Nullable String method;
 
   @Option(
@@ -217,31 +225,29 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Map<String, Object> how(LoadedDevice loaded) {
-    boolean macrospin = loaded.spec() instanceof MacrospinDevice;
-    String made =
+    List<String> methods =
         switch (loaded.spec()) {
-          case MacrospinDevice device -> "macrospin";
-          case CompactFitDevice fit -> "compact-fit";
-          case MeasuredDevice measured -> "measured";
+          case MacrospinDevice device -> List.of(MACROSPIN, FOKKER_PLANCK);
+          case CompactFitDevice fit -> List.of("compact-fit");
+          case MeasuredDevice measured -> List.of("measured");
         };
-    if (method != null && !method.equals(made)) {
+    String made = method == null ? methods.getFirst() : method;
+    if (!methods.contains(made)) {
       throw new UnusableInput(
-          "--method must be "
-              + made
-              + " for "
-              + loaded.spec().name()
-              + ", but was '"
-              + method
-              + "'");
+          "--method must be %s for %s, but was '%s'"
+              .formatted(String.join(" or ", methods), loaded.spec().name(), made));
     }
-    return macrospin
-        ? JsonOutput.object(
-            "method", made,
-            "seed", common.seedOrDefault(),
-            "trajectories", count(),
-            "stepSeconds", stepSeconds(),
-            "relaxSeconds", relaxSeconds())
-        : JsonOutput.object("method", made);
+    return switch (made) {
+      case MACROSPIN ->
+          JsonOutput.object(
+              "method", made,
+              "seed", common.seedOrDefault(),
+              "trajectories", count(),
+              "stepSeconds", stepSeconds(),
+              "relaxSeconds", relaxSeconds());
+      case FOKKER_PLANCK -> JsonOutput.object("method", made, "relaxSeconds", relaxSeconds());
+      default -> JsonOutput.object("method", made);
+    };
   }
 
   private List<SwitchingCurve> curves(LoadedDevice loaded, SwitchingGrid grid) {
@@ -250,34 +256,49 @@ final class ExportCommand implements Callable<Integer> {
     try (Workers workers = new Workers(common.threads())) {
       for (int t = 0; t < grid.temperatureKelvin().size(); t++) {
         double kelvin = grid.temperatureKelvin().get(t);
-        for (int v = 0; v < grid.voltageVolts().size(); v++) {
-          double volts = grid.voltageVolts().get(v);
-          StreamKey own = key.at(t, v);
-          curves.add(
-              checked(() ->
-                  switch (loaded.spec()) {
-                    case MacrospinDevice macrospin ->
-                        SwitchingExperiment.run(
-                            macrospin,
-                            settings(grid, volts, kelvin),
-                            own,
-                            workers,
-                            common.progress(session));
-                    case CompactFitDevice fit ->
-                        SwitchingCurve.of(
-                            new CompactFitSwitching(fit, key), volts, kelvin, grid.pulseSeconds());
-                    case MeasuredDevice measured ->
-                        MeasuredJunction.curve(
-                            measured,
-                            volts,
-                            kelvin,
-                            grid.pulseSeconds(),
-                            List.of(MagneticState.values()));
-                  }));
-        }
+        StreamKey own = key.at(t);
+        curves.addAll(
+            checked(() ->
+                switch (loaded.spec()) {
+                  case MacrospinDevice macrospin ->
+                      map(macrospin, grid, kelvin, own, workers).curves();
+                  case CompactFitDevice fit ->
+                      grid.voltageVolts().stream()
+                          .map(volts ->
+                              SwitchingCurve.of(
+                                  new CompactFitSwitching(fit, key),
+                                  volts,
+                                  kelvin,
+                                  grid.pulseSeconds()))
+                          .toList();
+                  case MeasuredDevice measured ->
+                      grid.voltageVolts().stream()
+                          .map(volts ->
+                              MeasuredJunction.curve(
+                                  measured,
+                                  volts,
+                                  kelvin,
+                                  grid.pulseSeconds(),
+                                  List.of(MagneticState.values())))
+                          .toList();
+                }));
       }
     }
     return curves;
+  }
+
+  private SwitchingMap map(
+      MacrospinDevice macrospin,
+      SwitchingGrid grid,
+      double kelvin,
+      StreamKey key,
+      Workers workers) {
+    SwitchingSettings settings = settings(grid, grid.voltageVolts().getFirst(), kelvin);
+    Progress progress = common.progress(session);
+    return FOKKER_PLANCK.equals(method)
+        ? FokkerPlanckSwitching.map(
+            macrospin, settings, grid.voltageVolts(), Optional.empty(), workers, progress)
+        : SwitchingMap.sampled(macrospin, settings, grid.voltageVolts(), key, workers, progress);
   }
 
   private SwitchingSettings settings(SwitchingGrid grid, double volts, double kelvin) {

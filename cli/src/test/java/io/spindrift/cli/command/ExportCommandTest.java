@@ -88,6 +88,23 @@ class ExportCommandTest {
   }
 
   @Test
+  void aTableWithoutSamplingHasNoCounts() throws IOException {
+    Path file = folder.resolve("density.csv");
+    JsonNode said =
+        exported(
+            List.of("--out", file.toString(), "--pulse", "1.024ns,1.408ns"),
+            "--method",
+            "fokker-planck");
+    assertThat(said.path("method").asString()).isEqualTo("fokker-planck");
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines).hasSize(5);
+    assertThat(lines.getFirst()).endsWith("probability,standard_error");
+    // docs/physics/macrospin.md: 0.8606 and 0.9997 by an independent solution.
+    assertThat(Double.parseDouble(lines.get(1).split(",")[4])).isCloseTo(0.8606, within(1e-4));
+    assertThat(Double.parseDouble(lines.get(2).split(",")[4])).isCloseTo(0.9997, within(1e-4));
+  }
+
+  @Test
   void circuitModelsAreWrittenForOneTemperature() throws IOException {
     JsonNode said = exported(List.of("--format", "spice", "--out", folder.toString()));
     assertThat(said.path("module").asString()).isEqualTo("precessional_macrospin");
