@@ -156,6 +156,12 @@ public record JunctionCircuit(
               "",
               "field-like over damping-like field",
               "spinTorque.fieldLikeRatio");
+          rows.add(
+              "eta_fixed",
+              torque.polarisation().orElse(0.0),
+              "",
+              "polarisation behind the torque at every bias, 0 for that of the magnetoresistance",
+              "spinTorque.polarisation");
         });
     return list;
   }

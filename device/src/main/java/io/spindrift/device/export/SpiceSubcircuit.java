@@ -134,6 +134,7 @@ public final class SpiceSubcircuit {
   private static String torqueParameters() {
     return """
     .param a_volt = {stt*@HBAR@/(2*@CHARGE@)/(ms*volume)} ; T/A, field a of the polarised current
+    .param eta_free = {eta_fixed > 0 ? 0 : 1} ; 1 where the polarisation is that of the TMR
     """
         .replace("@HBAR@", number(Constants.REDUCED_PLANCK_JOULE_SECONDS))
         .replace("@CHARGE@", number(Constants.ELEMENTARY_CHARGE_COULOMBS));
@@ -141,8 +142,8 @@ public final class SpiceSubcircuit {
 
   private static String torqueSources() {
     return """
-    * Spin-transfer torque: a = stt hbar/(2 e) eta G V/(Ms volume), eta = sqrt(tmr/(tmr + 2))
-    Btwist twist 0 V = {a_volt}*V(p,n)*V(gp)*0.5*(1 + 1/(1 + V(tmr)))*sqrt(V(tmr)/(V(tmr) + 2))
+    * Spin-transfer torque: a = stt hbar/(2 e) eta G V/(Ms volume), eta fixed or sqrt(tmr/(tmr + 2))
+    Btwist twist 0 V = {a_volt}*V(p,n)*V(gp)*0.5*(1 + 1/(1 + V(tmr)))*({eta_fixed} + {eta_free}*sqrt(V(tmr)/(V(tmr) + 2)))
     """;
   }
 

@@ -134,8 +134,8 @@ public final class VerilogAModule {
   private static String twist(JunctionCircuit circuit) {
     return circuit.torque()
         ? """
-        // Spin-transfer torque: a = stt hbar/(2 e) eta G V/(Ms volume), eta = sqrt(tmr/(tmr + 2))
-            twist = stt*@HBAR@/(2.0*@CHARGE@)*sqrt(tmr/(tmr + 2.0))*g_v*0.5*(1.0 + g_ratio)*v/(ms*volume);
+        // Spin-transfer torque: a = stt hbar/(2 e) eta G V/(Ms volume), eta fixed or sqrt(tmr/(tmr + 2))
+            twist = stt*@HBAR@/(2.0*@CHARGE@)*((eta_fixed > 0.0) ? eta_fixed : sqrt(tmr/(tmr + 2.0)))*g_v*0.5*(1.0 + g_ratio)*v/(ms*volume);
             field_like = stt_field*twist;\
         """
             .replace("@HBAR@", number(Constants.REDUCED_PLANCK_JOULE_SECONDS))
