@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -298,7 +299,14 @@ final class ExportCommand implements Callable<Integer> {
     return FOKKER_PLANCK.equals(method)
         ? FokkerPlanckSwitching.map(
             macrospin, settings, grid.voltageVolts(), Optional.empty(), workers, progress)
-        : SwitchingMap.sampled(macrospin, settings, grid.voltageVolts(), key, workers, progress);
+        : SwitchingMap.sampled(
+            macrospin,
+            settings,
+            grid.voltageVolts(),
+            Set.of(MagneticState.values()),
+            key,
+            workers,
+            progress);
   }
 
   private SwitchingSettings settings(SwitchingGrid grid, double volts, double kelvin) {

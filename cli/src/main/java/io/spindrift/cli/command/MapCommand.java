@@ -15,6 +15,7 @@ import io.spindrift.numerics.random.StreamKey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,7 @@ final class MapCommand implements Callable<Integer> {
       return checked(() ->
           samples
               ? SwitchingMap.sampled(
-                  macrospin, settings, volts, state, key, workers, common.progress(session))
+                  macrospin, settings, volts, Set.of(state), key, workers, common.progress(session))
               : FokkerPlanckSwitching.map(
                   macrospin,
                   settings,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * P(switch) at one resolution, for work that asks for thousands of neighbouring devices.
@@ -82,7 +83,7 @@ public final class QuickSwitching {
     }
     Map<MagneticState, double[]> signs = new EnumMap<>(MagneticState.class);
     if (all.stream().allMatch(path -> alike(path, all.getFirst()))) {
-      signs.putAll(backward(paths.get(MagneticState.PARALLEL)));
+      signs.putAll(backward(Objects.requireNonNull(paths.get(MagneticState.PARALLEL))));
     } else {
       paths.forEach((from, side) -> signs.put(from, engine.meanSigns(from, side)));
     }
@@ -118,7 +119,8 @@ public final class QuickSwitching {
       action.advance(sign, seconds - done);
       done = seconds;
       int at = i;
-      signs.forEach((from, means) -> means[at] = DensityEngine.dot(sign, wells.get(from)));
+      wells.forEach((from, well) ->
+          Objects.requireNonNull(signs.get(from))[at] = DensityEngine.dot(sign, well));
     }
     return signs;
   }

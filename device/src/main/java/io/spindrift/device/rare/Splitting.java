@@ -83,7 +83,7 @@ public final class Splitting {
     int n = settings.particles();
     StreamKey choices = key.purpose("choices");
     Cloud pool = starts(key.purpose("starts"));
-    Cloud cloud = choose(pool, logProducts(pool, 0), n, 0, choices.at(0));
+    Cloud cloud = choose(pool, logProducts(pool, 0), n, choices.at(0));
     for (int stage = 0; stage < process.stages(); stage++) {
       progress.checkStopped();
       if (stage > 0) {
@@ -124,10 +124,10 @@ public final class Splitting {
       squares += weight * weight;
     }
     boolean uneven = sum * sum < CHOOSE_BELOW * w.length * squares;
-    return uneven ? choose(cloud, products, w.length, stage, key) : cloud;
+    return uneven ? choose(cloud, products, w.length, key) : cloud;
   }
 
-  private Cloud choose(Cloud cloud, double[] products, int count, int stage, StreamKey key) {
+  private Cloud choose(Cloud cloud, double[] products, int count, StreamKey key) {
     double[] w = scaled(products);
     double mean = 0;
     for (double weight : w) {

@@ -72,7 +72,7 @@ public record EnergyLandscape(
       LinearField field, StationaryPoint saddle, StationaryPoint a, StationaryPoint c) {
     StationaryPoint one = descend(field, saddle, 1, a, c);
     StationaryPoint other = descend(field, saddle, -1, a, c);
-    return one != other;
+    return !one.equals(other);
   }
 
   /** The well that is reached by walking downhill from a saddle. */

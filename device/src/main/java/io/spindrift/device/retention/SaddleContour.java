@@ -61,7 +61,7 @@ final class SaddleContour {
     double[] down = plane.lowDirection();
     StationaryPoint reached =
         EnergyLandscape.descend(field, saddle, 1, landscape.parallel(), landscape.antiparallel());
-    double sign = reached == landscape.well(side) ? 1 : -1;
+    double sign = reached.equals(landscape.well(side)) ? 1 : -1;
     double[] across = Tangent.cross(top, down);
     double slope = Math.sqrt(-plane.low() / plane.high());
     return Tangent.unit(

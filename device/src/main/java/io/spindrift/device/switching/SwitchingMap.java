@@ -37,7 +37,7 @@ public record SwitchingMap(List<SwitchingCurve> curves) {
    * @param device the junction
    * @param settings what to simulate; its voltage is not used
    * @param voltageVolts pulse amplitudes
-   * @param from state before the pulse
+   * @param from states before the pulse
    * @param key where all its chance comes from, by voltage
    * @param workers threads that share the trajectories
    * @param progress told of every curve
@@ -46,7 +46,7 @@ public record SwitchingMap(List<SwitchingCurve> curves) {
       MacrospinDevice device,
       SwitchingSettings settings,
       List<Double> voltageVolts,
-      MagneticState from,
+      Set<MagneticState> from,
       StreamKey key,
       Workers workers,
       Progress progress) {
@@ -57,7 +57,7 @@ public record SwitchingMap(List<SwitchingCurve> curves) {
               device,
               settings.withVoltage(voltageVolts.get(i)),
               SwitchingExperiment.DEFAULT_KERNEL,
-              Set.of(from),
+              from,
               key.at(i),
               workers,
               progress));

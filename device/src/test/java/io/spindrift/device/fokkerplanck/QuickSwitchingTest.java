@@ -6,6 +6,7 @@ import io.spindrift.device.CheckDevice;
 import io.spindrift.device.MagneticState;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,8 @@ final class QuickSwitchingTest {
             .probabilities(0.84, pulses, 10e-9);
     for (MagneticState from : MagneticState.values()) {
       for (int i = 0; i < expected.length; i++) {
-        assertThat(found.get(from)[i]).isCloseTo(expected[i], Offset.offset(1.2e-4));
+        assertThat(Objects.requireNonNull(found.get(from))[i])
+            .isCloseTo(expected[i], Offset.offset(1.2e-4));
       }
     }
   }

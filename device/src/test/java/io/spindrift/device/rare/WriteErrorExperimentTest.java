@@ -14,6 +14,7 @@ import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WriteErrorExperimentTest {
@@ -32,7 +33,10 @@ class WriteErrorExperimentTest {
   }
 
   private static WriteErrorPoint run(
-      double pulseSeconds, SplittingSettings effort, WriteErrorMethod method, int threads) {
+      double pulseSeconds,
+      SplittingSettings effort,
+      @Nullable WriteErrorMethod method,
+      int threads) {
     try (Workers workers = new Workers(threads)) {
       return WriteErrorExperiment.run(
               DEVICE,
