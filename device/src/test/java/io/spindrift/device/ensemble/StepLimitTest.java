@@ -34,7 +34,7 @@ class StepLimitTest {
   void stepThatIsTooLongIsRefusedWithTheStepThatWouldDo() {
     List<Segment> segments =
         List.of(new Segment(new LinearField(0, 0, 0.1, 0, 0, 0), 3, 50e-12, 0, 0));
-    assertThatThrownBy(() -> StepLimit.require(segments, 0))
+    assertThatThrownBy(() -> StepLimit.require(segments, 0.1))
         .isInstanceOf(UnusableInput.class)
         .hasMessage(
             "step must be at most 17 ps for the magnetisation to turn by no more than 0.3 rad in"
@@ -45,6 +45,16 @@ class StepLimitTest {
   void stepThatIsNamedIsAccepted() {
     List<Segment> segments =
         List.of(new Segment(new LinearField(0, 0, 0.1, 0, 0, 0), 3, 17e-12, 0, 0));
-    assertThatCode(() -> StepLimit.require(segments, 0)).doesNotThrowAnyException();
+    assertThatCode(() -> StepLimit.require(segments, 0.1)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void smallDampingAsksForASmallerTurnBecauseTheSchemeStretchesTheSpin() {
+    assertThat(StepLimit.largestTurnRadians(0.1)).isEqualTo(0.3);
+    assertThat(StepLimit.largestTurnRadians(0.001)).isCloseTo(0.1, within(1e-12));
+    List<Segment> segments =
+        List.of(new Segment(new LinearField(0, 0, 0.1, 0, 0, 0), 3, 17e-12, 0, 0));
+    assertThatThrownBy(() -> StepLimit.require(segments, 0.001))
+        .hasMessageContaining("at most 5.6 ps for the magnetisation to turn by no more than 0.1");
   }
 }

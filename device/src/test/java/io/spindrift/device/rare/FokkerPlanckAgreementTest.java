@@ -118,7 +118,7 @@ class FokkerPlanckAgreementTest {
           Splitting.run(
               new WriteProcess(
                   stages, Kernel.REFERENCE, 0.03, start, MagneticState.PARALLEL, importance),
-              new SplittingSettings(8, 250, 4),
+              new SplittingSettings(16, 250, 4),
               KEY,
               workers,
               Progress.NONE);
