@@ -8,12 +8,21 @@ package io.spindrift.device.ensemble;
  * sign of the cosine being drawn apart. Coefficients by the Remez exchange, largest relative error
  * 1.2e-6 of L, 1e-6 of S, largest absolute error 5e-8 of C. Such an error shifts the variance by
  * less than a millionth, which 10^12 samples would not resolve.
+ *
+ * <p>Three 32-bit words make two pairs: bit 31 of a radius word is the sign of the cosine, the rest
+ * the radius; the third word is the angle of one pair, its lower half, centred, that of the other.
+ * The lowest bits of xoshiro128+ are its weakest, and only the finest step of u and of the angle
+ * hangs on them.
  */
 final class Float32Gauss {
   static final int ROOT_HALF_BITS = 0x3F3504F3;
   static final int MANTISSA = 0x007FFFFF;
   static final float UNIT = 0x1p-31f;
   static final float HALF_UNIT = 0x1p-32f;
+
+  /** Half a step of an angle of 16 bits: keeps the mean of its sine at zero. */
+  static final int HALF_OF_LOW_ANGLE = 0x8000;
+
   static final float MINUS_TWO_LN_2 = -1.38629436f;
 
   static final float L0 = -2.0000019496426404f;

@@ -14,7 +14,7 @@ final class ScalarFloat32 implements Float32Motion {
         spins.words[at] = draw[0];
         spins.words[at + size] = draw[1];
         spins.angles[at] = draw[2];
-        spins.angles[at + size] = draw[2] << 16;
+        spins.angles[at + size] = draw[2] << 16 | Float32Gauss.HALF_OF_LOW_ANGLE;
       }
     }
   }
@@ -36,7 +36,9 @@ final class ScalarFloat32 implements Float32Motion {
   @Override
   public void radii(int[] words, float[] radius) {
     for (int i = 0; i < words.length; i++) {
-      float u = Math.fma((float) (words[i] >>> 1), Float32Gauss.UNIT, Float32Gauss.HALF_UNIT);
+      float u =
+          Math.fma(
+              (float) (words[i] & Integer.MAX_VALUE), Float32Gauss.UNIT, Float32Gauss.HALF_UNIT);
       int bits = Float.floatToRawIntBits(u) - Float32Gauss.ROOT_HALF_BITS;
       float e = bits >> 23;
       float f =
@@ -66,7 +68,7 @@ final class ScalarFloat32 implements Float32Motion {
       sine = Math.fma(sine, y, Float32Gauss.S0);
       float r = radius[i];
       noise[i] = r * t * sine;
-      int bits = Float.floatToRawIntBits(r * cosine) ^ (words[i] << 31);
+      int bits = Float.floatToRawIntBits(r * cosine) ^ (words[i] & Integer.MIN_VALUE);
       noise[half + i] = Float.intBitsToFloat(bits);
     }
   }

@@ -45,7 +45,10 @@ final class VectorFloat32 implements Float32Motion {
       s3 = s3.lanewise(VectorOperators.ROL, 11);
       IntVector angle = s0.add(s3);
       angle.intoArray(angles, at);
-      angle.lanewise(VectorOperators.LSHL, 16).intoArray(angles, at + size);
+      angle
+          .lanewise(VectorOperators.LSHL, 16)
+          .lanewise(VectorOperators.OR, Float32Gauss.HALF_OF_LOW_ANGLE)
+          .intoArray(angles, at + size);
       IntVector t2 = s1.lanewise(VectorOperators.LSHL, 9);
       s2 = s2.lanewise(VectorOperators.XOR, s0);
       s3 = s3.lanewise(VectorOperators.XOR, s1);
@@ -73,7 +76,7 @@ final class VectorFloat32 implements Float32Motion {
     for (int i = 0; i < half; i += LANES) {
       IntVector angle = IntVector.fromArray(I, angles, i);
       FloatVector r = FloatVector.fromArray(F, radius, i);
-      IntVector sign = IntVector.fromArray(I, words, i).lanewise(VectorOperators.LSHL, 31);
+      IntVector sign = IntVector.fromArray(I, words, i).and(Integer.MIN_VALUE);
       FloatVector t = ((FloatVector) angle.convert(VectorOperators.I2F, 0)).mul(Float32Gauss.UNIT);
       FloatVector y = t.mul(t);
       FloatVector cosine =
@@ -98,7 +101,7 @@ final class VectorFloat32 implements Float32Motion {
 
   private static FloatVector radius(IntVector word) {
     FloatVector u =
-        ((FloatVector) word.lanewise(VectorOperators.LSHR, 1).convert(VectorOperators.I2F, 0))
+        ((FloatVector) word.and(Integer.MAX_VALUE).convert(VectorOperators.I2F, 0))
             .fma(
                 FloatVector.broadcast(F, Float32Gauss.UNIT),
                 FloatVector.broadcast(F, Float32Gauss.HALF_UNIT));
