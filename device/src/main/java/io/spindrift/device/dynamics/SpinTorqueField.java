@@ -22,8 +22,8 @@ import io.spindrift.numerics.Constants;
  * The chord conductance stands for the differential one.
  *
  * <p>eta is that of the magnetoresistance at the bias, or the one that the device states for its
- * torque. Torque measured in MgO junctions falls less with bias than the magnetoresistance does,
- * Sankey et al., Nat. Phys. 4, 67 (2008); Kubota et al., Nat. Phys. 4, 37 (2008).
+ * torque. Torque measured in CoFeB/MgO junctions stays large where the magnetoresistance falls with
+ * bias, Sankey et al., Nat. Phys. 4, 67 (2008), arXiv:0705.4207.
  */
 public final class SpinTorqueField {
   /** The torque of a device at a voltage across its barrier. */
