@@ -10,8 +10,9 @@ import io.spindrift.numerics.quantity.Quantity;
  * How the magnetic parameters follow temperature: m(T) = (1 - (T/Tc)^b)/(1 - (T0/Tc)^b), Ms ~ m, Ki
  * ~ m^p, xi ~ m^q.
  *
- * <p>b = 3/2 is Bloch's law; p = 2.18 and q = 2.83 are the measured powers of a CoFeB/MgO layer,
- * Alzate et al., Appl. Phys. Lett. 104, 112410 (2014).
+ * <p>b = 3/2 is Bloch's law; p = 2.18 and q = 2.83 are the measured powers of a CoFeB/MgO layer, as
+ * commonly quoted from J. G. Alzate et al., Appl. Phys. Lett. 104, 112410 (2014); not checked
+ * against its text.
  *
  * @param curieKelvin Curie temperature Tc of the free layer
  * @param referenceKelvin temperature T0 at which the device's own numbers hold
