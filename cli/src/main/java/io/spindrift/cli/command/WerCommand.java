@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
           + " fokker-planck gives the rate without sampling.",
       "JSON: device, temperatureKelvin, stepSeconds, relaxSeconds, kernel, replicas, particles,"
           + " seed, and points, each with pulseSeconds, voltageVolts, from (p or ap),"
-          + " writeErrorRate, standardError, low, high (95 % interval), relativeError,"
+          + " writeErrorRate, standardError, low, high (95 %% interval), relativeError,"
           + " effectiveHits, trajectories, crossoverSeconds (when the state has been lost as often"
           + " as written wrongly; null without two wells), method (macrospin, splitting or"
           + " fokker-planck)."
