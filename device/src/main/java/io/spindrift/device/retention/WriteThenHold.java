@@ -15,8 +15,8 @@ import io.spindrift.numerics.Require;
  *
  * <p>At first the write error dominates, later what was lost while holding. Both parts, w
  * exp(-t/tau) and p (1 - exp(-t/tau)), are equal at t_c = tau ln(1 + w/p); for w much smaller than
- * p = 1/2 that is the 2 w tau of H. Arai, T. Hirofuchi, H. Imamura, J. Magn. Magn. Mater. 573,
- * 170624 (2023), arXiv:2303.05706.
+ * p = 1/2 that is the 2 w tau of H. Arai and H. Imamura, J. Magn. Magn. Mater. 572, 170624 (2023),
+ * arXiv:2303.05706.
  *
  * @param writeErrorRate w
  * @param rates escape rates while holding
