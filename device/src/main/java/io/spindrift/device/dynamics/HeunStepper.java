@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
  *
  * The same noise h enters both evaluations: the scheme converges to the Stratonovich solution, the
  * one that keeps |m| and has the Boltzmann law. Cartesian components; spherical angles would need
- * an extra drift. Source: Garcia-Palacios and Lazaro, Phys. Rev. B 58, 14937 (1998), section III.
+ * an extra drift. Source: Garcia-Palacios and Lazaro, Phys. Rev. B 58, 14937 (1998).
  *
  * <p>This is the plain reference. One object holds one spin and is reused; stepping allocates
  * nothing. Not thread-safe.

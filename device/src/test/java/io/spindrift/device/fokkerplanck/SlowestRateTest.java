@@ -91,7 +91,7 @@ class SlowestRateTest {
 
   @Test
   void theRateTendsToBrownsAsymptoteForAHighBarrier() {
-    // W. F. Brown, Phys. Rev. 130, 1677 (1963), eq. 4.44: both wells together; the next term is
+    // W. F. Brown, Phys. Rev. 130, 1677 (1963): both wells together; the next term is
     // of relative size 1/stability.
     double stability = 40;
     double brown =

@@ -29,7 +29,7 @@ final class MeasuredSwitchingModelTest {
     assertThat(band.high()).isCloseTo(wilson.high(), within(1e-12));
   }
 
-  /** k = 81 of 263, the worked example 2 of Newcombe, Stat. Med. 17, 857 (1998): 0.2553, 0.3662. */
+  /** k = 81 of 263, table I of Newcombe, Stat. Med. 17, 857 (1998): 0.2553, 0.3662. */
   @Test
   void wilsonsIntervalIsThePublishedOne() {
     WilsonInterval interval = WilsonInterval.of(81, 263, 1.959964);
