@@ -2,7 +2,6 @@ package io.spindrift.torch;
 
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
-import org.bytedeco.pytorch.global.torch;
 
 /**
  * Fully connected layer y = W x + b in fp32 over [batch, in].
@@ -22,7 +21,7 @@ record Dense(int weight, int bias, int in, int out) {
   }
 
   Tensor apply(Weights weights, Tensor x) {
-    return torch.linear(x, weights.exact(weight), new TensorOptional(weights.exact(bias)));
+    return RowByRow.linear(x, weights.exact(weight), new TensorOptional(weights.exact(bias)));
   }
 
   long multiplyAccumulates() {

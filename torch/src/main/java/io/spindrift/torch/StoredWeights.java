@@ -37,7 +37,7 @@ final class StoredWeights implements AutoCloseable {
   }
 
   Tensor dense(String name, Tensor x) {
-    return torch.linear(x, get(name + ".weight"), optional(name + ".bias"));
+    return RowByRow.linear(x, get(name + ".weight"), optional(name + ".bias"));
   }
 
   /** Batch normalisation by the statistics of the training. */
