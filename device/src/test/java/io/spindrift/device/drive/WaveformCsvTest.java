@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.random.StreamKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +68,7 @@ class WaveformCsvTest {
         .hasMessageContaining("there is no such file");
     assertThatThrownBy(() -> WaveformCsv.read(folder)).isInstanceOf(UnusableInput.class);
     byte[] bytes = new byte[4096];
-    new Random(1).nextBytes(bytes);
+    StreamKey.root(1).purpose("binary").open().nextBytes(bytes);
     Path binary = Files.write(folder.resolve("binary.csv"), bytes);
     assertThatThrownBy(() -> WaveformCsv.read(binary)).isInstanceOf(UnusableInput.class);
     Path oneLine = write(HEADER + "0,1\n" + "1".repeat(1_000_000));

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.spindrift.device.drive.Waveform.Corner;
+import io.spindrift.numerics.random.RandomStream;
+import io.spindrift.numerics.random.StreamKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class WaveformTest {
@@ -41,7 +42,7 @@ class WaveformTest {
 
   @Test
   void simplifyingKeepsEveryCornerWithinItsDistanceAndEveryJump() {
-    Random random = new Random(3);
+    RandomStream random = StreamKey.root(3).purpose("waveform").open();
     List<Corner> corners = new ArrayList<>();
     for (int i = 0; i < 5000; i++) {
       double volts = Math.sin(i * 2e-3) + 5e-4 * random.nextGaussian();
