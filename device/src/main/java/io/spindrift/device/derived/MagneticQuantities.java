@@ -2,10 +2,10 @@ package io.spindrift.device.derived;
 
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.dynamics.EffectiveField;
-import io.spindrift.device.dynamics.EnergyBarrier;
 import io.spindrift.device.dynamics.LinearField;
 import io.spindrift.device.dynamics.Segment;
 import io.spindrift.device.ensemble.StepLimit;
+import io.spindrift.device.landscape.EnergyBarrier;
 import io.spindrift.device.spec.BiasField;
 import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.numerics.Constants;

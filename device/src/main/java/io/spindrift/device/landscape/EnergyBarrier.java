@@ -1,6 +1,8 @@
-package io.spindrift.device.dynamics;
+package io.spindrift.device.landscape;
 
 import io.spindrift.device.MagneticState;
+import io.spindrift.device.dynamics.EffectiveField;
+import io.spindrift.device.dynamics.LinearField;
 import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.numerics.Constants;
 import java.util.Optional;
@@ -23,21 +25,15 @@ public record EnergyBarrier(
       MacrospinDevice device, double voltageVolts, double temperatureKelvin) {
     LinearField field = EffectiveField.of(device, voltageVolts, temperatureKelvin);
     double moment = device.atTemperature(temperatureKelvin).freeLayer().momentAmpereSquareMeters();
-    EnergyLandscape landscape = new EnergyLandscape(field);
-    Optional<double[]> upper = landscape.bottom(SphereRegion.UPPER);
-    Optional<double[]> lower = landscape.bottom(SphereRegion.LOWER);
-    if (upper.isEmpty() || lower.isEmpty()) {
-      return new EnergyBarrier(0, 0, temperatureKelvin);
-    }
-    double pass = landscape.passTesla(upper.get(), lower.get());
+    Optional<EnergyLandscape> landscape = EnergyLandscape.of(field);
     return new EnergyBarrier(
-        moment * height(field, upper.get(), pass),
-        moment * height(field, lower.get(), pass),
+        moment * heightTesla(landscape, MagneticState.PARALLEL),
+        moment * heightTesla(landscape, MagneticState.ANTIPARALLEL),
         temperatureKelvin);
   }
 
-  private static double height(LinearField field, double[] bottom, double pass) {
-    return Math.max(0, pass - field.energyTesla(bottom[0], bottom[1], bottom[2]));
+  private static double heightTesla(Optional<EnergyLandscape> landscape, MagneticState from) {
+    return landscape.map(energy -> energy.barrierTesla(from)).orElse(0.0);
   }
 
   /** The barrier out of a state in joules. */

@@ -1,4 +1,4 @@
-package io.spindrift.device.retention;
+package io.spindrift.device.landscape;
 
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.dynamics.LinearField;
@@ -46,6 +46,17 @@ public record EnergyLandscape(
     return passes.isEmpty()
         ? Optional.empty()
         : Optional.of(new EnergyLandscape(field, up, down, passes));
+  }
+
+  /**
+   * The lowest bottom on the side of a state, whether or not the other side has a well; empty when
+   * the field has removed it.
+   */
+  public static Optional<StationaryPoint> bottom(LinearField field, MagneticState state) {
+    return StationaryPoints.of(field).stream()
+        .filter(StationaryPoint::isMinimum)
+        .filter(p -> state == MagneticState.PARALLEL ? p.z() > 0 : p.z() < 0)
+        .min(Comparator.comparingDouble(StationaryPoint::energyTesla));
   }
 
   /** The bottom of the well of a state. */

@@ -1,4 +1,4 @@
-package io.spindrift.device.retention;
+package io.spindrift.device.landscape;
 
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.dynamics.LinearField;
@@ -13,7 +13,7 @@ import io.spindrift.numerics.NumericalFailure;
  * single pass, the opposite one for two equal passes. It is walked in arc length, where the
  * infinite time near a saddle does not matter.
  */
-final class SaddleContour {
+public final class SaddleContour {
   private static final double STRIDE = 2e-3;
   private static final double CLOSE = 2.5 * STRIDE;
   private static final double SAME_ENERGY = 1e-7;
@@ -29,8 +29,13 @@ final class SaddleContour {
     this.saddle = saddle;
   }
 
-  /** S in tesla for the orbit on the side of a well. */
-  static double actionTesla(EnergyLandscape landscape, StationaryPoint saddle, MagneticState side) {
+  /**
+   * S in tesla for the orbit on the side of a well.
+   *
+   * @throws NumericalFailure when the orbit does not close
+   */
+  public static double actionTesla(
+      EnergyLandscape landscape, StationaryPoint saddle, MagneticState side) {
     return new SaddleContour(landscape, saddle).walk(side);
   }
 

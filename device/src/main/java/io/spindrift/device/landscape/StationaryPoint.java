@@ -1,4 +1,4 @@
-package io.spindrift.device.retention;
+package io.spindrift.device.landscape;
 
 /**
  * A direction in which the energy of a macrospin is stationary.

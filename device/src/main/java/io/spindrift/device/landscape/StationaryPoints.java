@@ -1,4 +1,4 @@
-package io.spindrift.device.retention;
+package io.spindrift.device.landscape;
 
 import io.spindrift.device.dynamics.LinearField;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
 package io.spindrift.device.retention;
 
 import io.spindrift.device.MagneticState;
+import io.spindrift.device.landscape.EnergyLandscape;
+import io.spindrift.device.landscape.SaddleContour;
+import io.spindrift.device.landscape.StationaryPoint;
 import io.spindrift.numerics.Constants;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package io.spindrift.device.retention;
 
 import io.spindrift.device.dynamics.LinearField;
 import io.spindrift.device.dynamics.Segment;
+import io.spindrift.device.landscape.EnergyLandscape;
 import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.numerics.Constants;
 import io.spindrift.numerics.Require;

@@ -3,6 +3,7 @@ package io.spindrift.device.retention;
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.fokkerplanck.FokkerPlanck;
 import io.spindrift.device.fokkerplanck.SlowestRate;
+import io.spindrift.device.landscape.EnergyLandscape;
 import io.spindrift.numerics.UnusableInput;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,2 +1,2 @@
-/** How long a junction keeps its state: energy landscape, escape rates, retention, read disturb. */
+/** How long a junction keeps its state: escape rates, retention, read disturb. */
 package io.spindrift.device.retention;

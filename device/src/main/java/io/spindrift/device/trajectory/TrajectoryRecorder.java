@@ -7,11 +7,12 @@ import io.spindrift.device.drive.Waveform;
 import io.spindrift.device.drive.WaveformEnergy;
 import io.spindrift.device.dynamics.BoltzmannLaw;
 import io.spindrift.device.dynamics.EffectiveField;
-import io.spindrift.device.dynamics.EnergyLandscape;
 import io.spindrift.device.dynamics.HeunStepper;
 import io.spindrift.device.dynamics.Segment;
 import io.spindrift.device.dynamics.SphereRegion;
 import io.spindrift.device.ensemble.StepLimit;
+import io.spindrift.device.landscape.EnergyLandscape;
+import io.spindrift.device.landscape.StationaryPoint;
 import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.device.trajectory.Trajectory.Sample;
 import io.spindrift.device.transport.JunctionConductance;
@@ -99,13 +100,12 @@ public final class TrajectoryRecorder {
           BoltzmannLaw.atRest(device, kelvin, SphereRegion.wellOf(e.state())).draw(random, spin);
       case Start.Equilibrium e -> {
         EffectiveField.requireWells(device, kelvin);
-        double[] m =
-            new EnergyLandscape(EffectiveField.of(device, 0, kelvin))
-                .bottom(SphereRegion.wellOf(e.state()))
+        StationaryPoint bottom =
+            EnergyLandscape.bottom(EffectiveField.of(device, 0, kelvin), e.state())
                 .orElseThrow(() ->
                     new UnusableInput(
                         "the field leaves no well of the state to start from; give a direction"));
-        spin.start(m[0], m[1], m[2]);
+        spin.start(bottom.x(), bottom.y(), bottom.z());
       }
     }
     sample();

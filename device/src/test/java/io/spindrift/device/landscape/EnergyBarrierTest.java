@@ -1,10 +1,12 @@
-package io.spindrift.device.dynamics;
+package io.spindrift.device.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.spindrift.device.CheckDevice;
 import io.spindrift.device.MagneticState;
+import io.spindrift.device.dynamics.EffectiveField;
+import io.spindrift.device.dynamics.LinearField;
 import io.spindrift.device.spec.BiasField;
 import io.spindrift.device.spec.DemagnetisingFactors;
 import io.spindrift.device.spec.FreeLayer;
