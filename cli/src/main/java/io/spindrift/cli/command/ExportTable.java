@@ -17,7 +17,9 @@ final class ExportTable {
         Table.named("switching")
             .reals("voltage_volts", rows.stream().mapToDouble(Row::voltageVolts).toArray())
             .reals("pulse_seconds", rows.stream().mapToDouble(Row::pulseSeconds).toArray())
-            .words("from_state", rows.stream().map(Row::fromName).toArray(String[]::new))
+            .words(
+                "from_state",
+                rows.stream().map(row -> row.from().shortName()).toArray(String[]::new))
             .reals(
                 "temperature_kelvin", rows.stream().mapToDouble(Row::temperatureKelvin).toArray())
             .reals("probability", rows.stream().mapToDouble(Row::probability).toArray())
@@ -61,7 +63,7 @@ final class ExportTable {
         JsonOutput.object(
             "voltageVolts", row.voltageVolts(),
             "pulseSeconds", row.pulseSeconds(),
-            "from", row.fromName(),
+            "from", row.from().shortName(),
             "temperatureKelvin", row.temperatureKelvin(),
             "probability", row.probability(),
             "standardError", row.standardError());

@@ -107,7 +107,7 @@ final class MapCommand implements Callable<Integer> {
       throw new UnusableInput("--device must be a macrospin device, but was " + spec.name());
     }
     boolean samples = MethodOption.samples(method);
-    MagneticState state = StateName.optional(from).orElseThrow();
+    MagneticState state = FromOption.optional(from).orElseThrow();
     List<Double> volts = voltages(spec);
     SwitchingSettings settings = settings(spec, volts);
     out.prepare();

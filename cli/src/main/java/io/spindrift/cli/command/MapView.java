@@ -46,7 +46,7 @@ record MapView(
             + "write error there %.3e +- %.1e; largest error of a point %.1e",
         device,
         Quantity.print(settings.temperatureKelvin(), Dimension.TEMPERATURE),
-        StateName.of(from),
+        from.shortName(),
         method,
         map.curves().size(),
         settings.pulseSeconds().size(),
@@ -72,7 +72,7 @@ record MapView(
         "device", device,
         "method", method,
         "temperatureKelvin", settings.temperatureKelvin(),
-        "from", StateName.of(from),
+        "from", from.shortName(),
         "seconds", seconds,
         "bestProbability", best.point().probability(),
         "bestWriteErrorRate", best.point().writeErrorRate(),
@@ -96,7 +96,7 @@ record MapView(
     return Table.named("switching_map")
         .reals("voltage_volts", column(places, SwitchingMap.Place::voltageVolts))
         .reals("pulse_seconds", column(places, place -> place.point().pulseSeconds()))
-        .words("from_state", places.stream().map(p -> StateName.of(from)).toArray(String[]::new))
+        .words("from_state", places.stream().map(p -> from.shortName()).toArray(String[]::new))
         .reals("probability", column(places, place -> place.point().probability()))
         .reals("write_error_rate", column(places, place -> place.point().writeErrorRate()))
         .reals("standard_error", column(places, place -> place.point().standardError()));
@@ -125,7 +125,7 @@ record MapView(
         .scale("P(switch)", 0, 1)
         .mark(NANO * best.point().pulseSeconds(), best.voltageVolts())
         .draw(
-            device + " from " + StateName.of(from) + ", " + method + "; the ring marks the best",
+            device + " from " + from.shortName() + ", " + method + "; the ring marks the best",
             WIDTH,
             HEIGHT);
   }

@@ -32,7 +32,7 @@ final class MeasuredPulses {
           "--voltage must be one at which %s was measured out of %s, but at %s it was not%s"
               .formatted(
                   device.name(),
-                  only.map(StateName::of).orElse("both states"),
+                  only.map(MagneticState::shortName).orElse("both states"),
                   Quantity.print(volts, Dimension.VOLTAGE),
                   only.isPresent() ? "" : "; --from p or --from ap may be covered"));
     }

@@ -86,7 +86,7 @@ record RetentionView(
     Map<String, Object> fields =
         JsonOutput.object(
             "temperatureKelvin", row.kelvin(),
-            "from", StateName.of(row.from()),
+            "from", row.from().shortName(),
             "method", held.method().label(),
             "barrierJoules", known(row.barrierJoules()),
             "barrierOverThermalEnergy", known(row.barrier()),
@@ -107,7 +107,7 @@ record RetentionView(
   Table table() {
     return Table.named("retention")
         .reals("temperatureKelvin", numbers(Row::kelvin))
-        .words("from", rows.stream().map(r -> StateName.of(r.from())).toArray(String[]::new))
+        .words("from", rows.stream().map(r -> r.from().shortName()).toArray(String[]::new))
         .words("method", rows.stream().map(r -> r.held().method().label()).toArray(String[]::new))
         .reals("barrierJoules", numbers(Row::barrierJoules))
         .reals("barrierOverThermalEnergy", numbers(Row::barrier))
@@ -139,7 +139,7 @@ record RetentionView(
       List<Row> side = rows.stream().filter(r -> r.from() == from).toList();
       boolean parallel = from == MagneticState.PARALLEL;
       if (parallel || !alike) {
-        String state = alike ? "both states" : parallel ? "P" : "AP";
+        String state = alike ? "both states" : from.symbol();
         figure.add(
             Curve.of(
                 state + ", " + side.getFirst().held().method().label(),
@@ -202,7 +202,7 @@ record RetentionView(
     Retention held = row.held();
     return List.of(
         Quantity.print(row.kelvin(), Dimension.TEMPERATURE),
-        StateName.of(row.from()),
+        row.from().shortName(),
         Double.isNaN(row.barrier()) ? "none" : String.format(Locale.ROOT, "%.2f kT", row.barrier()),
         Double.isNaN(row.barrier()) ? "" : DurationText.of(row.attemptSeconds()),
         DurationText.of(row.retentionSeconds()),

@@ -105,7 +105,7 @@ final class SwitchingCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DeviceSpec spec = device.spec();
-    Optional<MagneticState> only = StateName.optional(from);
+    Optional<MagneticState> only = FromOption.optional(from);
     SwitchingSettings settings = settings(spec);
     folder.prepare();
     SwitchingCurve curve = curve(spec, settings, only);
@@ -132,7 +132,7 @@ final class SwitchingCommand implements Callable<Integer> {
     double kelvin = dynamics.kelvin(spec);
     List<Double> pulses =
         pulse == null && spec instanceof MeasuredDevice measured
-            ? MeasuredPulses.of(measured, volts, StateName.optional(from))
+            ? MeasuredPulses.of(measured, volts, FromOption.optional(from))
             : GivenQuantity.positives(
                 "--pulse", pulse == null ? DEFAULT_PULSES : pulse, Dimension.TIME);
     int count = GivenQuantity.smallCount("--trajectories", trajectories, 1, 1_000_000_000);
@@ -179,7 +179,7 @@ final class SwitchingCommand implements Callable<Integer> {
                   settings.voltageVolts(),
                   settings.temperatureKelvin(),
                   settings.pulseSeconds(),
-                  StateName.optional(from)
+                  FromOption.optional(from)
                       .map(List::of)
                       .orElseGet(() -> List.of(MagneticState.values()))));
     };
@@ -210,7 +210,7 @@ final class SwitchingCommand implements Callable<Integer> {
                     JsonOutput.object(
                         "pulseSeconds", p.pulseSeconds(),
                         "voltageVolts", settings.voltageVolts(),
-                        "from", StateName.of(p.from()),
+                        "from", p.from().shortName(),
                         "probability", p.probability(),
                         "writeErrorRate", p.writeErrorRate(),
                         "standardError", p.standardError()))
@@ -230,7 +230,7 @@ final class SwitchingCommand implements Callable<Integer> {
     for (SwitchingPoint p : points) {
       table.add(
           Quantity.print(p.pulseSeconds(), Dimension.TIME),
-          StateName.of(p.from()),
+          p.from().shortName(),
           String.format(Locale.ROOT, method.samples() ? "%.4f" : "%.10f", p.probability()),
           String.format(Locale.ROOT, method.samples() ? "%.4f" : "%.1e", p.standardError()));
     }

@@ -19,7 +19,7 @@ final class SwitchingPlot {
     return Table.named("switching")
         .reals("pulse_seconds", column(points, SwitchingPoint::pulseSeconds))
         .reals("voltage_volts", column(points, point -> voltageVolts))
-        .words("from", points.stream().map(p -> StateName.of(p.from())).toArray(String[]::new))
+        .words("from", points.stream().map(p -> p.from().shortName()).toArray(String[]::new))
         .wholes("trials", points.stream().mapToLong(SwitchingPoint::trials).toArray())
         .wholes("switched", points.stream().mapToLong(SwitchingPoint::switched).toArray())
         .reals("probability", column(points, SwitchingPoint::probability))

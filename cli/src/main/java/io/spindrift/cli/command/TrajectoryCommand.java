@@ -138,7 +138,7 @@ final class TrajectoryCommand implements Callable<Integer> {
     if (!noise.equals("on") && !noise.equals("off")) {
       throw new UnusableInput("--noise must be on or off, but was '" + noise + "'");
     }
-    MagneticState state = StateName.optional(from).orElse(MagneticState.PARALLEL);
+    MagneticState state = FromOption.optional(from).orElse(MagneticState.PARALLEL);
     return checked(() ->
         new TrajectorySettings(
             wave.waveform(spec),
@@ -167,7 +167,7 @@ final class TrajectoryCommand implements Callable<Integer> {
         "%s at %s, from %s, %s over %s",
         spec.name(),
         Quantity.print(settings.temperatureKelvin(), Dimension.TEMPERATURE),
-        StateName.of(settings.start().state()),
+        settings.start().state().shortName(),
         settings.noise() ? "with thermal noise" : "without noise",
         Quantity.print(recorded.getFirst().last().seconds(), Dimension.TIME));
     TextTable table =

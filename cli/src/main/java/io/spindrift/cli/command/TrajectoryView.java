@@ -32,7 +32,7 @@ final class TrajectoryView {
     WaveformEnergy energy = trajectory.energy();
     List<Sample> samples = trajectory.samples();
     return JsonOutput.object(
-        "from", StateName.of(start.state()),
+        "from", start.state().shortName(),
         "switched", switched(start, trajectory),
         "junctionJoules", energy.junctionJoules(),
         "seriesJoules", energy.seriesJoules(),

@@ -153,7 +153,7 @@ final class WerCommand implements Callable<Integer> {
     List<Double> pulses = GivenQuantity.positives("--pulse", pulse, Dimension.TIME);
     double relaxSeconds = GivenQuantity.notNegative("--relax", relax, Dimension.TIME);
     List<MagneticState> states =
-        StateName.optional(from).map(List::of).orElse(List.of(MagneticState.values()));
+        FromOption.optional(from).map(List::of).orElse(List.of(MagneticState.values()));
     return checked(() ->
         new WriteErrorSettings(
             pulses,

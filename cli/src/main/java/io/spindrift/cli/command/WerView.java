@@ -64,7 +64,7 @@ record WerView(
     return JsonOutput.object(
         "pulseSeconds", p.pulseSeconds(),
         "voltageVolts", p.voltageVolts(),
-        "from", StateName.of(p.from()),
+        "from", p.from().shortName(),
         "writeErrorRate", p.writeErrorRate(),
         "standardError", p.standardError(),
         "low", p.low(),
@@ -80,7 +80,7 @@ record WerView(
     return Table.named("write_error_rate")
         .reals("pulseSeconds", numbers(points, WriteErrorPoint::pulseSeconds))
         .reals("voltageVolts", numbers(points, WriteErrorPoint::voltageVolts))
-        .words("from", points.stream().map(p -> StateName.of(p.from())).toArray(String[]::new))
+        .words("from", points.stream().map(p -> p.from().shortName()).toArray(String[]::new))
         .reals("writeErrorRate", numbers(points, WriteErrorPoint::writeErrorRate))
         .reals("standardError", numbers(points, WriteErrorPoint::standardError))
         .reals("low", numbers(points, WriteErrorPoint::low))
@@ -151,7 +151,7 @@ record WerView(
       Double crossover = crossover(p);
       table.add(
           Quantity.print(p.pulseSeconds(), Dimension.TIME),
-          StateName.of(p.from()),
+          p.from().shortName(),
           small(p.writeErrorRate()),
           p.trajectories() == 0 ? "" : small(p.low()) + " to " + small(p.high()),
           p.method().label(),

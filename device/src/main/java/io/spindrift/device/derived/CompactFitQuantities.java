@@ -19,12 +19,12 @@ final class CompactFitQuantities {
     CompactFitSwitching switching = new CompactFitSwitching(device, unused);
     double volts = device.operation().voltageVolts();
     double pulse = device.operation().pulseSeconds();
-    QuantityList list = new QuantityList();
+    QuantityCollector list = new QuantityCollector();
     for (MagneticState state : MagneticState.values()) {
-      String name = StateWord.of(state);
+      String name = state.symbol();
       double rest = resistance.resistanceOhms(state, 0, NOMINAL);
       double biased = resistance.resistanceOhms(state, volts, NOMINAL);
-      String field = StateWord.field(state);
+      String field = state.word();
       list.add(
           field + "RestOhms",
           "resistance, " + name + ", zero bias",

@@ -16,13 +16,13 @@ final class CurrentQuantities {
   private static final double DISCHARGE_TIMES = 40;
   private static final double PULSE_WITHOUT_ONE_SECONDS = 1e-9;
 
-  static void add(QuantityList list, MacrospinDevice device, double kelvin) {
+  static void add(QuantityCollector list, MacrospinDevice device, double kelvin) {
     JunctionConductance law = JunctionConductance.of(device);
     Circuit circuit = Circuit.of(device);
     double source = device.operation().voltageVolts();
     for (MagneticState state : MagneticState.values()) {
-      String name = StateWord.of(state);
-      String field = StateWord.field(state);
+      String name = state.symbol();
+      String field = state.word();
       double mz = JunctionConductance.cosineOf(state);
       double volts = circuit.settledVolts(source, mz);
       list.add(
@@ -74,7 +74,7 @@ final class CurrentQuantities {
     return heating.kelvinPerWatt() * volts * volts * siemens;
   }
 
-  private static void energies(QuantityList list, MacrospinDevice device, double kelvin) {
+  private static void energies(QuantityCollector list, MacrospinDevice device, double kelvin) {
     if (device.operation().voltageVolts() == 0) {
       return;
     }
@@ -89,8 +89,8 @@ final class CurrentQuantities {
       double discharge = DISCHARGE_TIMES * Circuit.of(device).timeConstantSeconds(mz, 0);
       WaveformEnergy energy =
           Staircase.of(device, waveform, discharge, kelvin, state, Staircase.RESOLUTION).energy();
-      String name = StateWord.of(state);
-      String field = StateWord.field(state);
+      String name = state.symbol();
+      String field = state.word();
       energy(
           list,
           field + "HeatJoules",
@@ -112,7 +112,7 @@ final class CurrentQuantities {
   }
 
   private static void energy(
-      QuantityList list, String field, String words, double joules, String note) {
+      QuantityCollector list, String field, String words, double joules, String note) {
     list.add(field, words, joules, Dimension.ENERGY, note);
   }
 

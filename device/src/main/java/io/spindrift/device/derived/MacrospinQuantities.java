@@ -11,7 +11,7 @@ import java.util.List;
 final class MacrospinQuantities {
   static List<DerivedQuantity> of(MacrospinDevice given, double temperatureKelvin) {
     MacrospinDevice device = given.withFreeLayer(given.freeLayer().resolved());
-    QuantityList list = new QuantityList();
+    QuantityCollector list = new QuantityCollector();
     geometry(list, device.freeLayer());
     if (device.temperatureLaws().isPresent()) {
       atTemperature(list, device.atTemperature(temperatureKelvin));
@@ -21,7 +21,7 @@ final class MacrospinQuantities {
     return list.all();
   }
 
-  private static void geometry(QuantityList list, FreeLayer layer) {
+  private static void geometry(QuantityCollector list, FreeLayer layer) {
     list.add("areaSquareMeters", "area", layer.areaSquareMeters(), Dimension.AREA, "");
     list.add(
         "volumeCubicMeters",
@@ -35,7 +35,7 @@ final class MacrospinQuantities {
     list.add("demagnetisingZ", "demagnetising factor, z", n.z(), Dimension.NONE, "");
   }
 
-  private static void atTemperature(QuantityList list, MacrospinDevice warm) {
+  private static void atTemperature(QuantityCollector list, MacrospinDevice warm) {
     FreeLayer layer = warm.freeLayer();
     TunnelBarrier barrier = warm.barrier();
     list.add(

@@ -28,7 +28,7 @@ final class MagneticQuantities {
   private static final double LONGEST_TRIED_SECONDS = 1e-9;
   private static final double GAMMA = Constants.GYROMAGNETIC_RATIO_RADIANS_PER_SECOND_TESLA;
 
-  static void add(QuantityList list, MacrospinDevice device, double kelvin) {
+  static void add(QuantityCollector list, MacrospinDevice device, double kelvin) {
     double volts = device.operation().voltageVolts();
     double rest = EffectiveField.uniaxialTesla(device, 0, kelvin);
     list.add(
@@ -55,7 +55,7 @@ final class MagneticQuantities {
     times(list, device, rest, kelvin);
   }
 
-  private static void barriers(QuantityList list, MacrospinDevice device, double kelvin) {
+  private static void barriers(QuantityCollector list, MacrospinDevice device, double kelvin) {
     list.add(
         "stabilityFactor",
         "stability factor",
@@ -64,8 +64,8 @@ final class MagneticQuantities {
         "Bk Ms V/(2 kB T), no field");
     EnergyBarrier barrier = EnergyBarrier.of(device, 0, kelvin);
     for (MagneticState state : MagneticState.values()) {
-      String field = StateWord.field(state);
-      String words = "energy barrier out of " + StateWord.of(state);
+      String field = state.word();
+      String words = "energy barrier out of " + state.symbol();
       list.add(
           field + "BarrierJoules",
           words,
@@ -82,7 +82,7 @@ final class MagneticQuantities {
   }
 
   private static void torque(
-      QuantityList list, MacrospinDevice device, double volts, double kelvin) {
+      QuantityCollector list, MacrospinDevice device, double volts, double kelvin) {
     if (device.spinTorque().isEmpty()) {
       return;
     }
@@ -90,15 +90,16 @@ final class MagneticQuantities {
     field(list, "dampingLikeTesla", "damping-like torque, operation", field.twist(), "as a field");
     for (MagneticState state : MagneticState.values()) {
       list.add(
-          StateWord.field(state) + "InstabilityVolts",
-          "voltage that undamps " + StateWord.of(state),
+          state.word() + "InstabilityVolts",
+          "voltage that undamps " + state.symbol(),
           TorqueThreshold.volts(device, state, kelvin),
           Dimension.VOLTAGE,
           "smallest, no field in the plane");
     }
   }
 
-  private static void times(QuantityList list, MacrospinDevice device, double rest, double kelvin) {
+  private static void times(
+      QuantityCollector list, MacrospinDevice device, double rest, double kelvin) {
     BiasField bias = device.biasField();
     BiasField stray = device.strayField().orElse(BiasField.NONE);
     double x = bias.xTesla() + stray.xTesla();
@@ -131,12 +132,12 @@ final class MagneticQuantities {
   }
 
   private static void field(
-      QuantityList list, String field, String words, double tesla, String note) {
+      QuantityCollector list, String field, String words, double tesla, String note) {
     list.add(field, words, tesla, Dimension.MAGNETIC_FIELD, note);
   }
 
   private static void time(
-      QuantityList list, String field, String words, double seconds, String note) {
+      QuantityCollector list, String field, String words, double seconds, String note) {
     list.add(field, words, seconds, Dimension.TIME, note);
   }
 

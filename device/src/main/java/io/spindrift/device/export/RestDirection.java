@@ -57,10 +57,7 @@ public record RestDirection(double x, double y, double z) {
     if (!(sign * m.z > 0)) {
       throw new NumericalFailure(
           "the %s state of %s must rest on its own side, but slides to mz = %.4f"
-              .formatted(
-                  state == MagneticState.PARALLEL ? "parallel" : "antiparallel",
-                  device.name(),
-                  m.z));
+              .formatted(state.word(), device.name(), m.z));
     }
     return unit(snapped(m.x), snapped(m.y), snapped(m.z));
   }

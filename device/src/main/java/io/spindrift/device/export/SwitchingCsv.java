@@ -38,7 +38,7 @@ public final class SwitchingCsv {
           .append(',')
           .append(row.pulseSeconds())
           .append(',')
-          .append(row.fromName())
+          .append(row.from().shortName())
           .append(',')
           .append(row.temperatureKelvin())
           .append(',')

@@ -45,11 +45,6 @@ public record SwitchingTable(String device, List<Row> rows) {
       Require.atLeast("trials", trials, 0);
       Require.inRange("switched", switched, 0, trials, "");
     }
-
-    /** The short name of the state before the pulse: {@code p} or {@code ap}. */
-    public String fromName() {
-      return from == MagneticState.PARALLEL ? "p" : "ap";
-    }
   }
 
   /** Copies the rows. */

@@ -148,7 +148,7 @@ public final class MeasuredSwitchingModel implements SwitchingModel {
           "from_state must be measured, but the table of "
               + device
               + " holds no pulses on the "
-              + (from == MagneticState.PARALLEL ? "parallel" : "antiparallel")
+              + from.word()
               + " state");
     }
     return side;
@@ -192,7 +192,7 @@ public final class MeasuredSwitchingModel implements SwitchingModel {
                   time(curve.lastSeconds()),
                   device,
                   volts(curve.voltageVolts()),
-                  from == MagneticState.PARALLEL ? "p" : "ap",
+                  from.shortName(),
                   time(pulseSeconds)));
     }
     return curve;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects derived quantities; numbers that do not exist for a device are left out. */
-final class QuantityList {
+final class QuantityCollector {
   private final List<DerivedQuantity> quantities = new ArrayList<>();
 
   void add(String field, String words, double value, Dimension dimension, String note) {
