@@ -2,12 +2,12 @@ package io.spindrift.cli.command;
 
 import io.spindrift.device.fit.FitOutcome.Fitted;
 import io.spindrift.device.fit.FokkerPlanckPredictor;
-import io.spindrift.device.measured.WilsonInterval;
 import io.spindrift.device.table.CountTable;
 import io.spindrift.experiment.plot.Figure;
 import io.spindrift.experiment.plot.FitFigures;
 import io.spindrift.numerics.quantity.Dimension;
 import io.spindrift.numerics.quantity.Quantity;
+import io.spindrift.numerics.statistics.WilsonInterval;
 import java.util.ArrayList;
 import java.util.List;
 

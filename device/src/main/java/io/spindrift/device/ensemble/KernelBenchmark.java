@@ -7,6 +7,7 @@ import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.numerics.NumericalFailure;
 import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
+import io.spindrift.numerics.statistics.WilsonInterval;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +117,7 @@ public final class KernelBenchmark {
     }
     long trajectories = (long) chunk * size;
     double p = (double) switched / trajectories;
-    double error = Math.sqrt(p * (1 - p) / trajectories + 0.25 / trajectories / trajectories);
+    double error = WilsonInterval.standardError(p, trajectories);
     return switch (kernel) {
       case REFERENCE -> new KernelSpeed(kernel, steps / spent, 0, 0, trajectories, p, error);
       case FLOAT64 ->

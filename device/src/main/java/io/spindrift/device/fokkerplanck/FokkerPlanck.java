@@ -24,12 +24,6 @@ public final class FokkerPlanck {
   private static final double SECOND = 1;
   private static final double COARSER = 0.85;
 
-  /** The slowest rate of a junction at constant voltage, in 1/s: {@link #slowestRate}. */
-  public static double slowestRatePerSecond(
-      MacrospinDevice device, double voltageVolts, double temperatureKelvin) {
-    return slowestRate(device, voltageVolts, temperatureKelvin).ratePerSecond();
-  }
-
   /**
    * The slowest rate of a junction at constant voltage, and its mode.
    *

@@ -1,6 +1,7 @@
 package io.spindrift.device.measured;
 
 import io.spindrift.device.table.CountTable;
+import io.spindrift.numerics.statistics.WilsonInterval;
 import java.util.List;
 
 /**

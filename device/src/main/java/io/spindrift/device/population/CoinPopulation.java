@@ -1,8 +1,8 @@
 package io.spindrift.device.population;
 
 import io.spindrift.device.MagneticState;
-import io.spindrift.device.switching.BinomialError;
 import io.spindrift.numerics.Require;
+import io.spindrift.numerics.statistics.WilsonInterval;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -54,7 +54,7 @@ public record CoinPopulation(List<Coin> coins) {
     return new Yield(
         tolerance,
         share,
-        BinomialError.wilson(share, bias.devices()),
+        WilsonInterval.standardError(share, bias.devices()),
         share(bias.withoutCounting(), tolerance));
   }
 

@@ -3,12 +3,13 @@ package io.spindrift.device.rare;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
+import io.spindrift.numerics.statistics.WilsonInterval;
 
 /**
  * The probability of an event by counting: plain Monte Carlo over the stages of a process.
  *
  * <p>The interval is Wilson's at 95 %; it is right from the first failure on and has an upper end
- * when there was none. E. B. Wilson, J. Am. Stat. Assoc. 22, 209 (1927).
+ * when there was none.
  */
 final class PlainCount {
   private static final double QUANTILE = 1.959963984540054; // of 0.975
@@ -51,17 +52,14 @@ final class PlainCount {
   }
 
   static RareEstimate counted(long hits, int replicas, int particles) {
-    double n = (double) replicas * particles;
-    double p = hits / n;
-    double z = QUANTILE;
-    double centre = (p + z * z / (2 * n)) / (1 + z * z / n);
-    double half = z / (1 + z * z / n) * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
-    double error = Math.sqrt(p * (1 - p) / n + 1 / (4 * n * n)) / (1 + 1 / n);
+    long trials = (long) replicas * particles;
+    double p = (double) hits / trials;
+    WilsonInterval interval = WilsonInterval.of(hits, trials, QUANTILE);
     return new RareEstimate(
         p,
-        error,
-        hits == 0 ? 0 : centre - half,
-        Math.min(1, centre + half),
+        WilsonInterval.standardError(p, trials),
+        interval.low(),
+        interval.high(),
         hits,
         replicas,
         particles);

@@ -101,11 +101,6 @@ public record MacrospinDevice(
     return with(freeLayer, barrier, biasField, spinTorque, Optional.of(other));
   }
 
-  /** The same device at zero resistance between source and junction. */
-  public MacrospinDevice withoutDriver() {
-    return with(freeLayer, barrier, biasField, spinTorque, Optional.empty());
-  }
-
   /** The same device with another spread about it. */
   public MacrospinDevice withSpread(Spread other) {
     return new MacrospinDevice(

@@ -2,6 +2,7 @@ package io.spindrift.device.switching;
 
 import io.spindrift.device.MagneticState;
 import io.spindrift.numerics.Require;
+import io.spindrift.numerics.statistics.WilsonInterval;
 
 /**
  * One point of a switching curve.
@@ -36,7 +37,7 @@ public record SwitchingPoint(
       double pulseSeconds, MagneticState from, long trials, long switched) {
     double p = (double) switched / trials;
     return new SwitchingPoint(
-        pulseSeconds, from, trials, switched, p, BinomialError.wilson(p, trials));
+        pulseSeconds, from, trials, switched, p, WilsonInterval.standardError(p, trials));
   }
 
   /** A point whose probability is known from a closed form. */

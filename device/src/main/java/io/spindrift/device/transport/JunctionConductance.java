@@ -54,15 +54,6 @@ public record JunctionConductance(
         barrier.parallelHalfVoltageVolts().orElse(Double.POSITIVE_INFINITY));
   }
 
-  /** The same law for a device whose resistance and magnetoresistance are multiples of these. */
-  public JunctionConductance scaled(double resistanceFactor, double tmrFactor) {
-    return new JunctionConductance(
-        parallelOhms * resistanceFactor,
-        tmr * tmrFactor,
-        halfVoltageVolts,
-        parallelHalfVoltageVolts);
-  }
-
   /** Resistance of the parallel state at a bias, R_P(V). */
   public double parallelOhms(double volts) {
     double ratio = volts / parallelHalfVoltageVolts;

@@ -11,6 +11,7 @@ import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
+import io.spindrift.numerics.statistics.WilsonInterval;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +38,7 @@ class SwitchingExperimentTest {
           0.5
               * (curve.probability(MagneticState.PARALLEL, pulses[i])
                   + curve.probability(MagneticState.ANTIPARALLEL, pulses[i]));
-      double error = BinomialError.wilson(expected[i], 2 * trajectories);
+      double error = WilsonInterval.standardError(expected[i], 2 * trajectories);
       assertThat(mean).isCloseTo(expected[i], within(4 * error));
     }
   }

@@ -21,13 +21,6 @@ class SwitchingModelTest {
       new DeviceDraws(CheckDevice.precessional().withSpread(Spread.NONE), StreamKey.root(3));
 
   @Test
-  void errorOfACountIsNeverZero() {
-    assertThat(BinomialError.wilson(0, 100)).isCloseTo(0.005 / 1.01, within(1e-12));
-    assertThat(BinomialError.wilson(1, 100)).isCloseTo(0.005 / 1.01, within(1e-12));
-    assertThat(BinomialError.wilson(0.5, 1_000_000)).isCloseTo(0.0005, within(1e-9));
-  }
-
-  @Test
   void tableInterpolatesInPulseWidthAndRefusesWhatItDoesNotCover() {
     SwitchingCurve curve =
         new SwitchingCurve(

@@ -52,11 +52,4 @@ class JunctionConductanceTest {
     assertThat(resistance.resistanceOhms(MagneticState.PARALLEL, 0, -1))
         .isCloseTo(200e-12 / (Math.PI / 4 * 50e-9 * 50e-9), within(1e-6));
   }
-
-  @Test
-  void scalingScalesResistanceAndMagnetoresistance() {
-    JunctionConductance other = LAW.scaled(1.1, 0.9);
-    assertThat(other.parallelOhms(0.4)).isCloseTo(1.1 * LAW.parallelOhms(0.4), within(1e-9));
-    assertThat(other.tmr(0.4)).isCloseTo(0.9 * LAW.tmr(0.4), within(1e-12));
-  }
 }

@@ -1,0 +1,2 @@
+/** What counted trials say about a probability. */
+package io.spindrift.numerics.statistics;
