@@ -93,7 +93,7 @@ class TrajectoryCommandTest {
         "--count 3 --period 0.5ns | period must be at least the length of one pulse",
         "--noise maybe | --noise must be on or off, but was 'maybe'",
         "--from up | --from must be p or ap",
-        "--waveform nowhere.csv | there is no such file",
+        "--waveform nowhere.csv | nowhere.csv does not exist",
         "--waveform x.csv --pulse 1ns | --waveform stands for the whole waveform",
         "--device measured-compact-fit | has no magnetisation",
         "--set freeLayer.interfaceAnisotropy=0.9mJ/m2 | must be positive for two stable states",

@@ -30,25 +30,33 @@ class WaveformCsvTest {
             new Waveform.Corner(2e-9 + 1e-9, -0.25));
   }
 
+  @Test
+  void columnsStandInAnyOrderAmongOthers() throws IOException {
+    Path file = write("# scope\nvoltage_volts,current_amperes,time_seconds\n1,0,0\n2,0,1e-9\n");
+    assertThat(WaveformCsv.read(file).corners())
+        .containsExactly(new Waveform.Corner(0, 1), new Waveform.Corner(1e-9, 2));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "time,volts;0,1;1e-9,1|line 1: the header must be time_seconds,voltage_volts",
-        "voltage_volts,time_seconds;0,1|line 1: the header must be",
-        "0,1;1e-9,1|line 1: the header must be",
-        "H;0,1;1e-9|line 3: must have 2 fields, but has 1",
-        "H;0,1;1e-9,1,2|line 3: must have 2 fields, but has 3",
-        "H;0,1;1e-9,NaN|line 3: voltage_volts must be finite, but was NaN",
-        "H;0,1;Infinity,0|line 3: time_seconds must be finite",
-        "H;0,1;1e-9,volt|line 3: voltage_volts must be a number, but was 'volt'",
-        "H;0,1;1e-9,|line 3: voltage_volts must be a number, but was ''",
-        "H;0,1;1e-9,1;1e-9,2|line 4: time_seconds must be later than on the row before, 1.0E-9",
-        "H;0,1;1e-9,1;0.5e-9,2|line 4: time_seconds must be later",
-        "H;0,1;1e-9,1e4|line 3: voltage_volts must be between -100 and 100",
-        "H;0,1;1e300,1|line 3: time_seconds must be between -1000 and 1000",
+        "time,volts;0,1;1e-9,1|line 1: columns time_seconds, voltage_volts are missing",
+        "time_seconds;0;1e-9|line 1: column voltage_volts is missing",
+        "0,1;1e-9,1|line 1: columns time_seconds, voltage_volts are missing",
+        "time_seconds,time_seconds,voltage_volts;0,0,1|time_seconds\" is named twice",
+        "H;0,1;1e-9|line 3: has 1 cells, but the header names 2 columns",
+        "H;0,1;1e-9,1,2|line 3: has 3 cells, but the header names 2 columns",
+        "H;0,1;1e-9,NaN|line 3, column voltage_volts: must be a number between -100 and 100 V",
+        "H;0,1;Infinity,0|line 3, column time_seconds: must be a number between -1000 and 1000 s",
+        "H;0,1;1e-9,volt|line 3, column voltage_volts: must be a number",
+        "H;0,1;1e-9,|line 3: has 1 cells",
+        "H;0,1;1e-9,1;1e-9,2|line 4, column time_seconds: must be later than 1.0E-9",
+        "H;0,1;1e-9,1;0.5e-9,2|line 4, column time_seconds: must be later",
+        "H;0,1;1e-9,1e4|line 3, column voltage_volts: must be a number between -100 and 100 V",
+        "H;0,1;1e300,1|line 3, column time_seconds: must be a number between -1000 and 1000 s",
         "H;0,1|must have at least 2 rows below its header, but has 1",
-        "H|must have at least 2 rows",
+        "H|has a header but no rows",
       })
   void refusalNamesLineAndColumn(String text, String sentence) throws IOException {
     Path file = write(text.replace("H", HEADER.strip()).replace(';', '\n'));
@@ -62,10 +70,10 @@ class WaveformCsvTest {
   void emptyMissingBinaryAndEndlessFilesAreRefused() throws IOException {
     assertThatThrownBy(() -> WaveformCsv.read(write("")))
         .isInstanceOf(UnusableInput.class)
-        .hasMessageContaining("the header must be");
+        .hasMessageContaining("is empty");
     assertThatThrownBy(() -> WaveformCsv.read(folder.resolve("none.csv")))
         .isInstanceOf(UnusableInput.class)
-        .hasMessageContaining("there is no such file");
+        .hasMessageContaining("does not exist; give a CSV file");
     assertThatThrownBy(() -> WaveformCsv.read(folder)).isInstanceOf(UnusableInput.class);
     byte[] bytes = new byte[4096];
     StreamKey.root(1).purpose("binary").open().nextBytes(bytes);
@@ -74,14 +82,14 @@ class WaveformCsvTest {
     Path oneLine = write(HEADER + "0,1\n" + "1".repeat(1_000_000));
     assertThatThrownBy(() -> WaveformCsv.read(oneLine))
         .isInstanceOf(UnusableInput.class)
-        .hasMessageContaining("line 3: is longer than 200 characters");
+        .hasMessageContaining(", after line 2 cannot be read");
     StringBuilder huge = new StringBuilder(HEADER);
     for (int i = 0; i <= 1_000_000; i++) {
       huge.append(i).append("e-12,1\n");
     }
     assertThatThrownBy(() -> WaveformCsv.read(write(huge.toString())))
         .isInstanceOf(UnusableInput.class)
-        .hasMessageContaining("line 1000002: is beyond the largest number of rows, 1000000");
+        .hasMessageContaining("has more than 1000000 rows");
   }
 
   private Path write(String text) throws IOException {

@@ -57,7 +57,9 @@ record CsvRows(List<String[]> rows, List<Integer> lines) {
           "%s%s cannot be read (%s); give comma-separated values, quotes closed"
               .formatted(
                   origin,
-                  line < 1 ? "" : ", line " + line,
+                  line >= 1
+                      ? ", line " + line
+                      : lines.isEmpty() ? "" : ", after line " + lines.getLast(),
                   reason.length() > 160 ? reason.substring(0, 160) + "..." : reason),
           broken);
     }

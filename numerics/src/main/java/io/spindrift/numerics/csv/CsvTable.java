@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Rows of text under named columns.
@@ -15,6 +16,7 @@ import java.util.Map;
  */
 public final class CsvTable {
   private static final int LONGEST_SHOWN = 40;
+  private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9.]+([eE][-+]?\\d+)?");
 
   private final String origin;
   private final Map<String, Integer> columns;
@@ -166,8 +168,7 @@ public final class CsvTable {
 
   /** Decimal text alone: Java would also read "1d", "0x1p3" and "NaN". */
   private static String decimal(String text) {
-    boolean decimal =
-        text.length() <= LONGEST_SHOWN && text.matches("[-+]?[0-9.]+([eE][-+]?\\d+)?");
+    boolean decimal = text.length() <= LONGEST_SHOWN && DECIMAL.matcher(text).matches();
     return decimal ? text : "none";
   }
 
