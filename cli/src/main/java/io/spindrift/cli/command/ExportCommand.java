@@ -25,7 +25,6 @@ import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.file.AtomicFile;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
-import io.spindrift.numerics.quantity.Dimension;
 import io.spindrift.numerics.random.StreamKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,10 +55,6 @@ import picocli.CommandLine.Option;
           + " temperatureKelvin."
     })
 final class ExportCommand implements Callable<Integer> {
-  private static final String MACROSPIN = "macrospin";
-  private static final String FOKKER_PLANCK = "fokker-planck";
-  private static final String DEFAULT_PULSES = "0.2ns:5ns:0.2ns";
-
   private final Session session;
 
   @Mixin DeviceOptions device = new DeviceOptions();
@@ -77,53 +72,7 @@ final class ExportCommand implements Callable<Integer> {
       description = "Where to write; the default is a file named after the device, here.")
   @Nullable Path out;
 
-  @Option(
-      names = "--voltage",
-      paramLabel = "LIST",
-      description = "Pulse amplitudes of a table; the default is the device's own.")
-  @Nullable String voltage;
-
-  @Option(
-      names = "--pulse",
-      paramLabel = "LIST",
-      description = "Pulse widths of a table; the default is " + DEFAULT_PULSES + ".")
-  @Nullable String pulse;
-
-  @Option(
-      names = "--temperature",
-      paramLabel = "LIST",
-      description = "Temperatures, one for a circuit; the default is the device's own.")
-  @Nullable String temperature;
-
-  @Option(
-      names = "--method",
-      paramLabel = "NAME",
-      description =
-          "How the table of a macrospin device is made: macrospin, by sampling (the default), or"
-              + " fokker-planck, without.")
-  @Nullable String method;
-
-  @Option(
-      names = "--trajectories",
-      paramLabel = "N",
-      defaultValue = "2000",
-      description = "Trajectories per point; the default is ${DEFAULT-VALUE}.")
-  String trajectories = "";
-
-  @Option(
-      names = "--step",
-      paramLabel = "TIME",
-      defaultValue = "1ps",
-      description = "Largest integration step; the default is ${DEFAULT-VALUE}.")
-  String step = "";
-
-  @Option(
-      names = "--relax",
-      paramLabel = "TIME",
-      defaultValue = "10ns",
-      description =
-          "Time at zero voltage before the state is read; the default is ${DEFAULT-VALUE}.")
-  String relax = "";
+  @Mixin ExportTableOptions options = new ExportTableOptions();
 
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -170,17 +119,11 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Map<String, Object> writeCircuit(ExportFormat chosen, LoadedDevice loaded, Path file) {
-    for (String[] given :
-        new String[][] {{"--voltage", voltage}, {"--pulse", pulse}, {"--method", method}}) {
-      if (given[1] != null) {
-        throw new UnusableInput(
-            given[0] + " belongs to a table; leave it out with --format " + chosen.word());
-      }
-    }
-    List<Double> kelvins = temperatures(loaded);
+    options.refuseForCircuit(chosen.word());
+    List<Double> kelvins = options.kelvins(loaded.spec());
     if (kelvins.size() != 1) {
       throw new UnusableInput(
-          "--temperature must be one value for a circuit model, but was " + temperature);
+          "--temperature must be one value for a circuit model, but was " + options.temperature);
     }
     JunctionCircuit circuit = checked(() -> JunctionCircuit.of(loaded, kelvins.getFirst()));
     AtomicFile.writeText(
@@ -193,8 +136,8 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Map<String, Object> writeTable(ExportFormat chosen, LoadedDevice loaded, Path file) {
-    SwitchingGrid grid = grid(loaded);
-    Map<String, Object> how = how(loaded);
+    SwitchingGrid grid = options.grid(loaded.spec());
+    Map<String, Object> how = options.how(loaded.spec(), common.seedOrDefault());
     SwitchingTable table = SwitchingTable.of(loaded.spec().name(), curves(loaded, grid));
     switch (chosen) {
       case CSV -> AtomicFile.writeText(file, SwitchingCsv.text(table));
@@ -206,49 +149,6 @@ final class ExportCommand implements Callable<Integer> {
     }
     how.put("points", table.rows().size());
     return how;
-  }
-
-  private SwitchingGrid grid(LoadedDevice loaded) {
-    List<Double> volts =
-        voltage == null
-            ? List.of(loaded.spec().operation().voltageVolts())
-            : GivenQuantity.list("--voltage", voltage, Dimension.VOLTAGE);
-    List<Double> pulses =
-        GivenQuantity.positives("--pulse", pulse == null ? DEFAULT_PULSES : pulse, Dimension.TIME);
-    List<Double> kelvins = temperatures(loaded);
-    return checked(() -> new SwitchingGrid(volts, pulses, kelvins));
-  }
-
-  private List<Double> temperatures(LoadedDevice loaded) {
-    return temperature == null
-        ? List.of(loaded.spec().operation().temperatureKelvin())
-        : GivenQuantity.positives("--temperature", temperature, Dimension.TEMPERATURE);
-  }
-
-  private Map<String, Object> how(LoadedDevice loaded) {
-    List<String> methods =
-        switch (loaded.spec()) {
-          case MacrospinDevice device -> List.of(MACROSPIN, FOKKER_PLANCK);
-          case CompactFitDevice fit -> List.of("compact-fit");
-          case MeasuredDevice measured -> List.of("measured");
-        };
-    String made = method == null ? methods.getFirst() : method;
-    if (!methods.contains(made)) {
-      throw new UnusableInput(
-          "--method must be %s for %s, but was '%s'"
-              .formatted(String.join(" or ", methods), loaded.spec().name(), made));
-    }
-    return switch (made) {
-      case MACROSPIN ->
-          JsonOutput.object(
-              "method", made,
-              "seed", common.seedOrDefault(),
-              "trajectories", count(),
-              "stepSeconds", stepSeconds(),
-              "relaxSeconds", relaxSeconds());
-      case FOKKER_PLANCK -> JsonOutput.object("method", made, "relaxSeconds", relaxSeconds());
-      default -> JsonOutput.object("method", made);
-    };
   }
 
   private List<SwitchingCurve> curves(LoadedDevice loaded, SwitchingGrid grid) {
@@ -294,35 +194,18 @@ final class ExportCommand implements Callable<Integer> {
       double kelvin,
       StreamKey key,
       Workers workers) {
-    SwitchingSettings settings = settings(grid, grid.voltageVolts().getFirst(), kelvin);
+    SwitchingSettings settings = options.settings(grid, kelvin);
     Progress progress = common.progress(session);
-    return FOKKER_PLANCK.equals(method)
-        ? FokkerPlanckSwitching.map(
-            macrospin, settings, grid.voltageVolts(), Optional.empty(), workers, progress)
-        : SwitchingMap.sampled(
+    return options.samples()
+        ? SwitchingMap.sampled(
             macrospin,
             settings,
             grid.voltageVolts(),
             Set.of(MagneticState.values()),
             key,
             workers,
-            progress);
-  }
-
-  private SwitchingSettings settings(SwitchingGrid grid, double volts, double kelvin) {
-    return new SwitchingSettings(
-        grid.pulseSeconds(), volts, kelvin, count(), stepSeconds(), relaxSeconds());
-  }
-
-  private int count() {
-    return GivenQuantity.smallCount("--trajectories", trajectories, 1, 1_000_000_000);
-  }
-
-  private double stepSeconds() {
-    return GivenQuantity.positive("--step", step, Dimension.TIME);
-  }
-
-  private double relaxSeconds() {
-    return GivenQuantity.notNegative("--relax", relax, Dimension.TIME);
+            progress)
+        : FokkerPlanckSwitching.map(
+            macrospin, settings, grid.voltageVolts(), Optional.empty(), workers, progress);
   }
 }

@@ -1,6 +1,7 @@
 package io.spindrift.cli.command;
 
 import io.spindrift.numerics.UnusableInput;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option {@code --method}: how P(switch) of a macrospin is found. */
@@ -14,11 +15,16 @@ final class MethodOption {
       description =
           "Sample trajectories (macrospin, the default) or carry the probability density"
               + " (fokker-planck).")
-  private String method = SAMPLED;
+  private @Nullable String method;
+
+  /** Whether the option was given. */
+  boolean given() {
+    return method != null;
+  }
 
   /** Whether trajectories are sampled. */
   boolean samples() {
-    return samples(method);
+    return method == null || samples(method);
   }
 
   /** Whether the method of this name samples trajectories. */

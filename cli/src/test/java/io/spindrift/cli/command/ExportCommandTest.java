@@ -140,6 +140,24 @@ class ExportCommandTest {
     refused(
         "--method must be macrospin", "device", "export", "--format", "csv", "--method", "magic");
     refused(
+        "--method belongs to a macrospin device",
+        "device",
+        "export",
+        "--format",
+        "csv",
+        "--device",
+        "measured-compact-fit",
+        "--method",
+        "macrospin");
+    refused(
+        "--method belongs to a table",
+        "device",
+        "export",
+        "--format",
+        "spice",
+        "--method",
+        "macrospin");
+    refused(
         "two stable states",
         "device",
         "export",
