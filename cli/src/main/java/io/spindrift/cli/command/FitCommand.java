@@ -6,9 +6,12 @@ import io.spindrift.device.fit.FokkerPlanckPredictor;
 import io.spindrift.device.fit.FreeDevice;
 import io.spindrift.device.fit.FreeParameter;
 import io.spindrift.device.fit.ParameterFit;
+import io.spindrift.device.fit.ResistancePredictor;
 import io.spindrift.device.spec.DeviceSpec;
 import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.device.table.CountTable;
+import io.spindrift.device.table.FieldResistanceTable;
+import io.spindrift.device.table.ResistanceReadings;
 import io.spindrift.device.table.ResistanceTable;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.csv.CsvText;
@@ -38,20 +41,21 @@ import picocli.CommandLine.Option;
           + " equation, agrees best with counted pulses (maximum likelihood). Errors are one"
           + " standard error. Data that leave a number open are refused, with what would help.",
       "--data has the columns voltage_volts, pulse_seconds, from_state (p or ap), trials and"
-          + " switched; --resistance has voltage_volts, state and resistance_ohms, and by itself"
-          + " fits barrier.resistanceAreaProduct, barrier.tmr and barrier.halfVoltage.",
+          + " switched. --resistance has voltage_volts, state and resistance_ohms, and fits"
+          + " barrier.resistanceAreaProduct, barrier.tmr and barrier.halfVoltage; with field_tesla"
+          + " and axis (x, y or z) as well it is taken in a field, whose tilt of the free layer"
+          + " fits freeLayer.interfaceAnisotropy too.",
       "A table needs no fit to be used: --device FILE.csv interpolates it wherever a device is"
           + " taken.",
-      "With --out: fitted.yaml (a device), fit_residuals.parquet, a figure for each voltage.",
+      "With --out: fitted.yaml (a device), fit_residuals.parquet or resistance_residuals.parquet, a"
+          + " figure for each voltage or of the resistance.",
       "JSON: device, temperatureKelvin, parameters (path, unit, start, value, standardError,"
           + " atBound), correlation, rows, sumOfSquares, degreesOfFreedom, expectedSumOfSquares,"
-          + " goodnessProbability, evaluations; under switching and resistance, whichever was"
-          + " given; files."
+          + " goodnessProbability, relativeError, evaluations, searches and startWasLocal (whether"
+          + " the given start led to a worse optimum than another); under switching and resistance,"
+          + " whichever was given; files."
     })
 final class FitCommand implements Callable<Integer> {
-  private static final List<String> RESISTIVE =
-      List.of("barrier.resistanceAreaProduct", "barrier.tmr", "barrier.halfVoltage");
-
   private final Session session;
 
   @Option(names = "--data", paramLabel = "FILE", description = "CSV file of counted pulses.")
@@ -60,7 +64,7 @@ final class FitCommand implements Callable<Integer> {
   @Option(
       names = "--resistance",
       paramLabel = "FILE",
-      description = "CSV file of resistance against bias.")
+      description = "CSV file of resistance against bias, or in a field.")
   @Nullable Path resistance;
 
   @Mixin DeviceOptions device = new DeviceOptions();
@@ -71,7 +75,8 @@ final class FitCommand implements Callable<Integer> {
       split = ",",
       description =
           "Numbers of the device to fit to --data, such as"
-              + " freeLayer.interfaceAnisotropy,barrier.vcmaCoefficient,freeLayer.damping.")
+              + " freeLayer.interfaceAnisotropy,barrier.vcmaCoefficient,freeLayer.damping; without"
+              + " --data, to fit to --resistance in place of those above.")
   List<String> free = new ArrayList<>();
 
   @Option(
@@ -83,7 +88,9 @@ final class FitCommand implements Callable<Integer> {
   @Option(
       names = "--temperature",
       paramLabel = "T",
-      description = "Temperature of the measurement; the default is the device's own.")
+      description =
+          "Temperature of the measurement; the default is what the table tells in a column"
+              + " temperature_kelvin, or else the device's own.")
   @Nullable String temperature;
 
   @Option(
@@ -116,19 +123,27 @@ final class FitCommand implements Callable<Integer> {
     Optional<CountTable> counts =
         Optional.ofNullable(data)
             .map(file -> CountTable.parse(CsvText.read(file), file.toString()));
-    Optional<ResistanceTable> readings =
+    Optional<ResistanceReadings> readings =
         Optional.ofNullable(resistance)
-            .map(file -> ResistanceTable.parse(CsvText.read(file), file.toString()));
-    List<FreeParameter> resistive = parameters(start, readings.isPresent() ? RESISTIVE : List.of());
+            .map(file -> ResistanceReadings.parse(CsvText.read(file), file.toString()));
+    List<FreeParameter> resistive =
+        parameters(start, readings.map(this::resistive).orElse(List.of()));
     List<FreeParameter> magnetic = parameters(start, counts.isPresent() ? free : List.of());
     refuseUnusedBounds(resistive, magnetic);
     folder.prepare();
     double relaxSeconds = GivenQuantity.notNegative("--relax", relax, Dimension.TIME);
-    double kelvin = kelvin(start);
+    double kelvin = kelvin(start, counts);
+    ResistancePredictor atRest = new ResistancePredictor(kelvin);
     try (Workers workers = new Workers(common.threads())) {
       FokkerPlanckPredictor predictor =
           new FokkerPlanckPredictor(kelvin, relaxSeconds, workers, common.progress(session));
-      Optional<Fitted> electric = readings.map(table -> fitResistance(start, resistive, table));
+      Optional<Fitted> electric = readings.map(table ->
+              found(
+                  ParameterFit.resistance(
+                      new FreeDevice(start, resistive),
+                      table,
+                      atRest,
+                      common.progress(session))));
       MacrospinDevice priced = electric.map(Fitted::device).orElse(start);
       Optional<Fitted> magnet =
           counts.map(table ->
@@ -140,7 +155,7 @@ final class FitCommand implements Callable<Integer> {
                       common.progress(session))));
       FitReport report =
           new FitReport(
-              device.device, device.sets, kelvin, counts, readings, magnet, electric, predictor);
+              device.device, device.sets, kelvin, counts, readings, magnet, electric, predictor, atRest);
       List<Path> files = folder.wanted() ? report.write(folder, data, resistance) : List.of();
       if (common.json) {
         JsonOutput.print(session.out(), report.document(files));
@@ -151,10 +166,25 @@ final class FitCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private Fitted fitResistance(
-      MacrospinDevice start, List<FreeParameter> resistive, ResistanceTable table) {
-    return found(
-        ParameterFit.resistance(new FreeDevice(start, resistive), table, common.progress(session)));
+  /** What a table of resistance can tell, or what --free asks of it where it stands alone. */
+  private List<String> resistive(ResistanceReadings readings) {
+    if (data == null && !free.isEmpty()) {
+      return free;
+    }
+    List<String> paths = new ArrayList<>(List.of("barrier.resistanceAreaProduct", "barrier.tmr"));
+    if (readings instanceof ResistanceTable || readings.biases() > 1) {
+      paths.add("barrier.halfVoltage");
+    }
+    if (readings instanceof FieldResistanceTable table && table.tilts()) {
+      paths.add("freeLayer.interfaceAnisotropy");
+    }
+    for (String path : free.stream().map(String::strip).filter(paths::contains).toList()) {
+      throw new UnusableInput(
+          ("--free names %s, which is fitted to --resistance; leave it out, or fit one table after"
+                  + " the other")
+              .formatted(path));
+    }
+    return paths;
   }
 
   private MacrospinDevice start() {
@@ -168,10 +198,18 @@ final class FitCommand implements Callable<Integer> {
             + " is known by its switching alone");
   }
 
-  private double kelvin(MacrospinDevice start) {
-    return temperature == null
-        ? start.operation().temperatureKelvin()
-        : GivenQuantity.positive("--temperature", temperature, Dimension.TEMPERATURE);
+  private double kelvin(MacrospinDevice start, Optional<CountTable> counts) {
+    Optional<Double> told = counts.flatMap(CountTable::temperatureKelvin);
+    if (temperature == null) {
+      return told.orElse(start.operation().temperatureKelvin());
+    }
+    double given = GivenQuantity.positive("--temperature", temperature, Dimension.TEMPERATURE);
+    if (told.isPresent() && told.get() != given) {
+      throw new UnusableInput(
+          "--temperature must be that of the table, %s K, but was %s K"
+              .formatted(told.get(), given));
+    }
+    return given;
   }
 
   private List<FreeParameter> parameters(MacrospinDevice start, List<String> paths) {

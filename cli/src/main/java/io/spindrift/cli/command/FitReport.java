@@ -4,8 +4,11 @@ import io.spindrift.device.fit.FitOutcome.Fitted;
 import io.spindrift.device.fit.FittedParameter;
 import io.spindrift.device.fit.FokkerPlanckPredictor;
 import io.spindrift.device.fit.Goodness;
+import io.spindrift.device.fit.ResistancePredictor;
+import io.spindrift.device.fit.Searches;
 import io.spindrift.device.table.CountTable;
-import io.spindrift.device.table.ResistanceTable;
+import io.spindrift.device.table.ResistanceReadings;
+import io.spindrift.experiment.plot.Figure;
 import io.spindrift.experiment.run.Table;
 import io.spindrift.numerics.quantity.Dimension;
 import io.spindrift.numerics.quantity.Quantity;
@@ -23,24 +26,24 @@ record FitReport(
     List<String> sets,
     double temperatureKelvin,
     Optional<CountTable> counts,
-    Optional<ResistanceTable> readings,
+    Optional<ResistanceReadings> readings,
     Optional<Fitted> switching,
     Optional<Fitted> resistance,
-    FokkerPlanckPredictor predictor) {
+    FokkerPlanckPredictor predictor,
+    ResistancePredictor atRest) {
   private static final double CLOSE_CORRELATION = 0.95;
 
   /** Writes the fitted device, the residuals and the figures. */
   List<Path> write(ResultFolder folder, @Nullable Path data, @Nullable Path resistanceData) {
     List<Table> tables = new ArrayList<>();
     switching.ifPresent(fit -> tables.add(residuals(fit, counts.orElseThrow())));
-    resistance.ifPresent(fit -> tables.add(resistances(fit, readings.orElseThrow())));
-    List<Path> files =
-        new ArrayList<>(
-            folder.write(
-                tables,
-                switching
-                    .map(fit -> FitFiles.figures(fit, counts.orElseThrow(), predictor))
-                    .orElse(List.of())));
+    resistance.ifPresent(fit -> tables.add(ResistanceFitFiles.residuals(fit, readings.orElseThrow())));
+    List<Figure> figures = new ArrayList<>();
+    switching.ifPresent(fit ->
+        figures.addAll(FitFiles.figures(fit, counts.orElseThrow(), predictor)));
+    resistance.ifPresent(fit ->
+        figures.addAll(ResistanceFitFiles.figures(fit, readings.orElseThrow(), atRest)));
+    List<Path> files = new ArrayList<>(folder.write(tables, figures));
     FittedDocument document = new FittedDocument(startDevice, sets);
     resistance.ifPresent(fit -> document.put(fit, String.valueOf(resistanceData)));
     switching.ifPresent(fit -> document.put(fit, String.valueOf(data)));
@@ -59,17 +62,6 @@ record FitReport(
         .wholes("trials", rows.stream().mapToLong(r -> r.trials()).toArray())
         .wholes("switched", rows.stream().mapToLong(r -> r.switched()).toArray())
         .reals("fitted_probability", fit.predicted())
-        .reals("residual_standard_errors", fit.residuals());
-  }
-
-  private static Table resistances(Fitted fit, ResistanceTable table) {
-    List<ResistanceTable.Row> rows = table.rows();
-    return Table.named("resistance_residuals")
-        .reals("voltage_volts", rows.stream().mapToDouble(r -> r.voltageVolts()).toArray())
-        .words(
-            "state", rows.stream().map(r -> r.antiparallel() ? "ap" : "p").toArray(String[]::new))
-        .reals("resistance_ohms", rows.stream().mapToDouble(r -> r.resistanceOhms()).toArray())
-        .reals("fitted_resistance_ohms", fit.predicted())
         .reals("residual_standard_errors", fit.residuals());
   }
 
@@ -104,7 +96,9 @@ record FitReport(
         "expectedSumOfSquares", goodness.expectedSum(),
         "goodnessProbability", goodness.probability(),
         "relativeError", goodness.relativeError(),
-        "evaluations", fit.evaluations());
+        "evaluations", fit.evaluations(),
+        "searches", fit.searches().starts(),
+        "startWasLocal", fit.searches().firstWasLocal());
   }
 
   /** Prints the fit as text. */
@@ -114,6 +108,7 @@ record FitReport(
       session.print(
           "resistance agrees to %.2g %% (%d rows)",
           100 * fit.goodness().relativeError(), fit.residuals().length);
+      searches(session, fit.searches(), false);
     });
     switching.ifPresent(fit -> {
       parameters(session, fit);
@@ -129,9 +124,20 @@ record FitReport(
           goodness.doubtful()
               ? ": this device does not describe the data, and the errors above do not hold"
               : "");
+      searches(session, fit.searches(), goodness.doubtful());
     });
     for (Path file : files) {
       session.print("wrote %s", file);
+    }
+  }
+
+  private static void searches(Session session, Searches searches, boolean doubtful) {
+    if (searches.firstWasLocal()) {
+      session.print(
+          "the given start led to a local optimum only; given is the best of %d searches",
+          searches.starts());
+    } else if (doubtful) {
+      session.print("searches from %d other starts found nothing better", searches.starts() - 1);
     }
   }
 

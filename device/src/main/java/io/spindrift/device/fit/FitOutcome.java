@@ -15,6 +15,7 @@ public sealed interface FitOutcome {
    * @param predicted what it predicts for each reading: probabilities, or resistances in ohms
    * @param residuals how far each reading lies from that, in standard errors
    * @param evaluations how often the model was asked
+   * @param searches from how many starts, and whether the first ended in a local optimum
    */
   record Fitted(
       MacrospinDevice device,
@@ -23,7 +24,8 @@ public sealed interface FitOutcome {
       Goodness goodness,
       double[] predicted,
       double[] residuals,
-      int evaluations)
+      int evaluations,
+      Searches searches)
       implements FitOutcome {}
 
   /**

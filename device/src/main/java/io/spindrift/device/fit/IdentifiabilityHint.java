@@ -1,7 +1,8 @@
 package io.spindrift.device.fit;
 
 import io.spindrift.device.table.CountTable;
-import io.spindrift.device.table.ResistanceTable;
+import io.spindrift.device.table.FieldResistanceTable;
+import io.spindrift.device.table.ResistanceReadings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +21,17 @@ record IdentifiabilityHint(String remedy) {
             : "measure at other voltages or pulse widths");
   }
 
-  static IdentifiabilityHint of(ResistanceTable table) {
-    long voltages = table.rows().stream().mapToDouble(r -> r.voltageVolts()).distinct().count();
+  static IdentifiabilityHint of(ResistanceReadings readings) {
+    if (readings instanceof FieldResistanceTable table && !table.tilts()) {
+      return new IdentifiabilityHint(
+          "no row has a field across the easy axis: measure along x or y, toward saturation");
+    }
+    if (readings.biases() < 2) {
+      return new IdentifiabilityHint("the table holds one bias: measure at two or more");
+    }
     return new IdentifiabilityHint(
-        voltages < 2
-            ? "the table holds one bias: measure at two or more"
+        readings instanceof FieldResistanceTable
+            ? "measure in both states, up to a higher field along x or y or up to a higher bias"
             : "measure up to a higher bias");
   }
 
@@ -53,7 +60,7 @@ record IdentifiabilityHint(String remedy) {
     }
     return new FitOutcome.NotIdentified(
         paths,
-        "%s cannot be told apart by these data: changing %s leaves every probability alike; %s, or fix %s%s"
+        "%s cannot be told apart by these data: changing %s leaves every prediction alike; %s, or fix %s%s"
             .formatted(
                 String.join(" and ", paths),
                 String.join(" together with ", changes),

@@ -39,13 +39,15 @@ final class LikelihoodFit {
    *
    * @param measurement the readings
    * @param prediction what is predicted for them
+   * @param start where the search begins, in scales
    */
-  static Optional<double[]> best(Measurement measurement, Prediction prediction) {
+  static Optional<double[]> best(
+      Measurement measurement, Prediction prediction, double[] start) {
     LeastSquaresProblem problem =
         LeastSquaresFactory.create(
             new Residuals(measurement, prediction),
             new ArrayRealVector(measurement.size()),
-            new ArrayRealVector(prediction.start(), false),
+            new ArrayRealVector(start),
             null,
             null,
             MOST_EVALUATIONS,

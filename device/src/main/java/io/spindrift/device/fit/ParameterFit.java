@@ -1,18 +1,16 @@
 package io.spindrift.device.fit;
 
-import io.spindrift.device.MagneticState;
 import io.spindrift.device.spec.MacrospinDevice;
-import io.spindrift.device.switching.MacrospinResistance;
 import io.spindrift.device.table.CountTable;
-import io.spindrift.device.table.ResistanceTable;
+import io.spindrift.device.table.ResistanceReadings;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.progress.Progress;
-import io.spindrift.numerics.random.StreamKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Free numbers of a device by maximum likelihood.
@@ -22,7 +20,6 @@ import java.util.function.Function;
  * bound is held for the errors of the others.
  */
 public final class ParameterFit {
-  private static final long NOMINAL = -1;
   private static final int EVALUATIONS_PER_PARAMETER = 12;
 
   private final FreeDevice free;
@@ -73,23 +70,26 @@ public final class ParameterFit {
           double sum = squares(residuals);
           DevianceLaw law = DevianceLaw.of(table, predicted, fitted);
           return new Goodness(sum, residuals.length - fitted, law.mean(), law.exceeding(sum), 0);
-        });
+        },
+        Goodness::doubtful);
   }
 
   /**
-   * Fits a device to readings of its resistance.
+   * Fits a device to readings of its resistance, against bias or in a field.
    *
    * @param free the device and what is free in it
    * @param table the readings
+   * @param predictor resistance of a device
    * @param progress told of every evaluation of the model
    * @throws UnusableInput when there are too few rows or the start is an impossible device
    */
-  public static FitOutcome resistance(FreeDevice free, ResistanceTable table, Progress progress) {
+  public static FitOutcome resistance(
+      FreeDevice free, ResistanceReadings table, ResistancePredictor predictor, Progress progress) {
     ParameterFit fit =
         new ParameterFit(
             free,
-            new ReadResistances(table),
-            device -> logarithms(device, table),
+            new ReadResistances(table.ohms()),
+            device -> Arrays.stream(predictor.ohms(device, table)).map(Math::log).toArray(),
             IdentifiabilityHint.of(table));
     FitOutcome outcome =
         fit.run(
@@ -98,7 +98,8 @@ public final class ParameterFit {
               double sum = squares(residuals);
               int freedom = residuals.length - fitted;
               return new Goodness(sum, freedom, sum, 1, Math.sqrt(sum / freedom));
-            });
+            },
+            goodness -> true);
     if (outcome instanceof FitOutcome.Fitted fitted) {
       double[] ohms = Arrays.stream(fitted.predicted()).map(Math::exp).toArray();
       return new FitOutcome.Fitted(
@@ -108,21 +109,10 @@ public final class ParameterFit {
           fitted.goodness(),
           ohms,
           fitted.residuals(),
-          fitted.evaluations());
+          fitted.evaluations(),
+          fitted.searches());
     }
     return outcome;
-  }
-
-  private static double[] logarithms(MacrospinDevice device, ResistanceTable table) {
-    MacrospinResistance resistance = new MacrospinResistance(device, StreamKey.root(0));
-    return table.rows().stream()
-        .mapToDouble(row ->
-            Math.log(
-                resistance.resistanceOhms(
-                    row.antiparallel() ? MagneticState.ANTIPARALLEL : MagneticState.PARALLEL,
-                    row.voltageVolts(),
-                    NOMINAL)))
-        .toArray();
   }
 
   @FunctionalInterface
@@ -130,32 +120,49 @@ public final class ParameterFit {
     Goodness goodness(double[] residuals, double[] predicted, int fitted);
   }
 
-  private FitOutcome run(Progress progress, Judge judge) {
+  private FitOutcome run(Progress progress, Judge judge, Predicate<Goodness> searchOn) {
     int expected = EVALUATIONS_PER_PARAMETER * (free.parameters().size() + 1);
     try (Progress.Task task = progress.begin("fit", expected, "evaluations")) {
       Prediction prediction = new Prediction(free, model, progress, task);
       prediction.require(prediction.start());
-      Optional<double[]> best = LikelihoodFit.best(measurement, prediction);
-      return best.isPresent()
-          ? judged(prediction, best.get(), judge)
+      Optional<SeveralStarts.Found> found =
+          new SeveralStarts(measurement, prediction)
+              .best(at -> searchOn.test(goodness(prediction, at, judge)));
+      return found.isPresent()
+          ? judged(prediction, found.get(), judge)
           : new FitOutcome.NotSettled(
               "the fit did not settle; start nearer to the measured device, free fewer parameters,"
                   + " or give --bounds");
     }
   }
 
-  private FitOutcome judged(Prediction prediction, double[] best, Judge judge) {
-    double[] values = prediction.values(best);
+  private List<Integer> inner(double[] values) {
     List<Integer> inner = new ArrayList<>();
     for (int j = 0; j < values.length; j++) {
       if (!free.parameters().get(j).atBound(values[j])) {
         inner.add(j);
       }
     }
-    double[] predicted = prediction.require(best);
+    return inner;
+  }
+
+  private Goodness goodness(Prediction prediction, double[] at, Judge judge) {
+    double[] predicted = prediction.require(at);
+    return judge.goodness(
+        residuals(predicted), predicted, inner(prediction.values(at)).size());
+  }
+
+  private double[] residuals(double[] predicted) {
     double[] residuals = new double[measurement.size()];
     Arrays.setAll(residuals, i -> measurement.residual(i, predicted[i]));
-    Goodness goodness = judge.goodness(residuals, predicted, inner.size());
+    return residuals;
+  }
+
+  private FitOutcome judged(Prediction prediction, SeveralStarts.Found found, Judge judge) {
+    double[] values = prediction.values(found.best());
+    List<Integer> inner = inner(values);
+    double[] predicted = prediction.require(found.best());
+    Goodness goodness = goodness(prediction, found.best(), judge);
     double errorScale = goodness.relativeError() > 0 ? goodness.relativeError() : 1;
     double[][] covariance = new double[0][];
     if (!inner.isEmpty()) {
@@ -167,15 +174,15 @@ public final class ParameterFit {
       }
       covariance = precision.covariance();
     }
-    MacrospinDevice device = free.at(values);
     return new FitOutcome.Fitted(
-        device,
+        free.at(values),
         parameters(values, inner, covariance),
         correlation(values.length, inner, covariance),
         goodness,
         predicted,
-        Arrays.stream(residuals).map(r -> r / errorScale).toArray(),
-        prediction.evaluations());
+        Arrays.stream(residuals(predicted)).map(r -> r / errorScale).toArray(),
+        prediction.evaluations(),
+        found.searches());
   }
 
   private List<FittedParameter> parameters(

@@ -38,6 +38,12 @@ final class Prediction {
     return scaled(free.parameters().stream().mapToDouble(FreeParameter::start).toArray());
   }
 
+  /** How far a number may be moved from its start, in scales: its value, or its bounds if less. */
+  double room(int j) {
+    FreeParameter parameter = free.parameters().get(j);
+    return Math.min(1, (parameter.high() - parameter.low()) / parameter.scale());
+  }
+
   /** How often the model was asked. */
   int evaluations() {
     return evaluations;

@@ -1,23 +1,23 @@
 package io.spindrift.device.fit;
 
-import io.spindrift.device.table.ResistanceTable;
+import java.util.List;
 
 /**
  * Readings of resistance, of equal but unknown relative error.
  *
  * <p>Predicted is ln R; the residual is ln(R_read/R), its scale is found by the fit.
  *
- * @param table the readings
+ * @param ohms the readings
  */
-record ReadResistances(ResistanceTable table) implements Measurement {
+record ReadResistances(List<Double> ohms) implements Measurement {
   @Override
   public int size() {
-    return table.rows().size();
+    return ohms.size();
   }
 
   @Override
   public double residual(int i, double predicted) {
-    return Math.log(table.rows().get(i).resistanceOhms()) - predicted;
+    return Math.log(ohms.get(i)) - predicted;
   }
 
   @Override

@@ -23,7 +23,8 @@ final class MeasuredFiles {
 
   /**
    * The document of a bare CSV file: named after the file, used at the highest voltage measured,
-   * taken to be measured at 300 K, of unknown resistance.
+   * measured at the temperature that its column {@code temperature_kelvin} tells, or else taken to
+   * be measured at 300 K, of unknown resistance.
    *
    * @throws UnusableInput when the file cannot be read or used
    */
@@ -36,11 +37,13 @@ final class MeasuredFiles {
     Map<String, Object> switching = new LinkedHashMap<>();
     switching.put(
         "temperature",
-        Map.of(
-            "value", ROOM_TEMPERATURE_KELVIN + " K",
-            "source", "none",
-            "kind", "assumed",
-            "note", "a CSV file does not tell its temperature"));
+        table.temperatureKelvin().isPresent()
+            ? table.temperatureKelvin().get() + " K"
+            : Map.of(
+                "value", ROOM_TEMPERATURE_KELVIN + " K",
+                "source", "none",
+                "kind", "assumed",
+                "note", "the CSV file does not tell its temperature"));
     switching.put("csv", text);
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("kind", "measured");

@@ -28,10 +28,17 @@ public record MeasuredSwitching(
                     + "switched); a device file may name the file instead, as table")
         String csv) {
 
-  /** Checks the temperature and every row. */
+  /** Checks every row, and the temperature against that of the table where it tells one. */
   public MeasuredSwitching {
     Require.positive("temperature", temperatureKelvin, "K");
-    CountTable.parse(csv, "csv");
+    CountTable.parse(csv, "csv")
+        .temperatureKelvin()
+        .filter(told -> told != temperatureKelvin)
+        .ifPresent(told -> {
+          throw new IllegalArgumentException(
+              "temperature must be %s K as in the table, but was %s K"
+                  .formatted(told, temperatureKelvin));
+        });
   }
 
   /** The counts. */

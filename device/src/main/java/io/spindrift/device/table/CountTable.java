@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Counted pulses: how many of how many switched the junction, by voltage, width and state.
@@ -14,12 +15,16 @@ import java.util.Map;
  * may stand one after the other or interleaved.
  *
  * @param rows the counts in the order of the table
+ * @param temperatureKelvin temperature of the measurement where the table tells it, in a column
+ *     {@code temperature_kelvin}, one for all rows
  */
-public record CountTable(List<Row> rows) {
+public record CountTable(List<Row> rows, Optional<Double> temperatureKelvin) {
   /** The columns that a table must name, in any order. */
   public static final List<String> COLUMNS =
       List.of("voltage_volts", "pulse_seconds", "from_state", "trials", "switched");
 
+  private static final String TEMPERATURE = "temperature_kelvin";
+  private static final double HIGHEST_KELVIN = 1e4;
   private static final double HIGHEST_VOLTS = 100;
   private static final double SHORTEST_SECONDS = 1e-15;
   private static final double LONGEST_SECONDS = 1;
@@ -57,6 +62,11 @@ public record CountTable(List<Row> rows) {
 
   private record CurveKey(double voltageVolts, boolean fromAntiparallel) {}
 
+  /** Counts at a temperature that is told elsewhere. */
+  public CountTable(List<Row> rows) {
+    this(rows, Optional.empty());
+  }
+
   /** Copies the rows. */
   public CountTable {
     rows = List.copyOf(rows);
@@ -74,6 +84,7 @@ public record CountTable(List<Row> rows) {
    */
   public static CountTable parse(String text, String origin) {
     CsvTable table = CsvTable.parse(text, origin, COLUMNS);
+    Optional<Double> kelvin = temperature(table);
     List<Row> rows = new ArrayList<>();
     Map<CurveKey, Integer> last = new HashMap<>();
     for (int i = 0; i < table.rows(); i++) {
@@ -85,7 +96,21 @@ public record CountTable(List<Row> rows) {
       }
       rows.add(row);
     }
-    return new CountTable(rows);
+    return new CountTable(rows, kelvin);
+  }
+
+  private static Optional<Double> temperature(CsvTable table) {
+    if (!table.has(TEMPERATURE)) {
+      return Optional.empty();
+    }
+    double first = table.number(0, TEMPERATURE, 0, HIGHEST_KELVIN, "K");
+    for (int i = 0; i < table.rows(); i++) {
+      if (!(first > 0) || table.number(i, TEMPERATURE, 0, HIGHEST_KELVIN, "K") != first) {
+        throw table.refusal(
+            i, TEMPERATURE, "positive and the same in every row; give one file a temperature");
+      }
+    }
+    return Optional.of(first);
   }
 
   private static Row row(CsvTable table, int i) {

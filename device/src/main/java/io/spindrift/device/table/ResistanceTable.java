@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param rows the readings in the order of the table
  */
-public record ResistanceTable(List<Row> rows) {
+public record ResistanceTable(List<Row> rows) implements ResistanceReadings {
   /** The columns that a table must name, in any order. */
   public static final List<String> COLUMNS = List.of("voltage_volts", "state", "resistance_ohms");
 
@@ -44,14 +44,19 @@ public record ResistanceTable(List<Row> rows) {
    */
   public static ResistanceTable parse(String text, String origin) {
     CsvTable table = CsvTable.parse(text, origin, COLUMNS);
+    if (table.has(FieldResistanceTable.FIELD)) {
+      throw new UnusableInput(
+          origin
+              + " holds readings in a field (column field_tesla), which device fit takes; here it"
+              + " must be "
+              + String.join(",", COLUMNS));
+    }
     List<Row> rows = new ArrayList<>();
     Map<Boolean, Integer> last = new HashMap<>();
     for (int i = 0; i < table.rows(); i++) {
       Row row =
           new Row(
-              table.number(i, "voltage_volts", -HIGHEST_VOLTS, HIGHEST_VOLTS, "V"),
-              StateText.antiparallel(table, i, "state"),
-              table.number(i, "resistance_ohms", 1e-3, 1e15, "Ohm"));
+              volts(table, i), StateText.antiparallel(table, i, "state"), ohms(table, i));
       Integer before = last.put(row.antiparallel(), i);
       if (before != null && !(row.voltageVolts() > rows.get(before).voltageVolts())) {
         throw table.refusal(
@@ -71,6 +76,24 @@ public record ResistanceTable(List<Row> rows) {
       }
     }
     return new ResistanceTable(rows);
+  }
+
+  static double volts(CsvTable table, int row) {
+    return table.number(row, "voltage_volts", -HIGHEST_VOLTS, HIGHEST_VOLTS, "V");
+  }
+
+  static double ohms(CsvTable table, int row) {
+    return table.number(row, "resistance_ohms", 1e-3, 1e15, "Ohm");
+  }
+
+  @Override
+  public List<Double> ohms() {
+    return rows.stream().map(Row::resistanceOhms).toList();
+  }
+
+  @Override
+  public long biases() {
+    return rows.stream().mapToDouble(row -> Math.abs(row.voltageVolts())).distinct().count();
   }
 
   /** The readings of one state by increasing bias. */

@@ -99,6 +99,11 @@ public final class CsvTable {
     return rows.size();
   }
 
+  /** Whether the header names a column. */
+  public boolean has(String column) {
+    return columns.containsKey(column);
+  }
+
   /** Line of the text in which a row begins, counted from 1. */
   public int line(int row) {
     return lines[row];
