@@ -137,13 +137,11 @@ final class FitCommand implements Callable<Integer> {
     try (Workers workers = new Workers(common.threads())) {
       FokkerPlanckPredictor predictor =
           new FokkerPlanckPredictor(kelvin, relaxSeconds, workers, common.progress(session));
-      Optional<Fitted> electric = readings.map(table ->
+      Optional<Fitted> electric =
+          readings.map(table ->
               found(
                   ParameterFit.resistance(
-                      new FreeDevice(start, resistive),
-                      table,
-                      atRest,
-                      common.progress(session))));
+                      new FreeDevice(start, resistive), table, atRest, common.progress(session))));
       MacrospinDevice priced = electric.map(Fitted::device).orElse(start);
       Optional<Fitted> magnet =
           counts.map(table ->
@@ -155,7 +153,15 @@ final class FitCommand implements Callable<Integer> {
                       common.progress(session))));
       FitReport report =
           new FitReport(
-              device.device, device.sets, kelvin, counts, readings, magnet, electric, predictor, atRest);
+              device.device,
+              device.sets,
+              kelvin,
+              counts,
+              readings,
+              magnet,
+              electric,
+              predictor,
+              atRest);
       List<Path> files = folder.wanted() ? report.write(folder, data, resistance) : List.of();
       if (common.json) {
         JsonOutput.print(session.out(), report.document(files));

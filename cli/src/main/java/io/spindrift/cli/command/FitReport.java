@@ -37,12 +37,13 @@ record FitReport(
   List<Path> write(ResultFolder folder, @Nullable Path data, @Nullable Path resistanceData) {
     List<Table> tables = new ArrayList<>();
     switching.ifPresent(fit -> tables.add(residuals(fit, counts.orElseThrow())));
-    resistance.ifPresent(fit -> tables.add(ResistanceFitFiles.residuals(fit, readings.orElseThrow())));
+    resistance.ifPresent(
+        fit -> tables.add(ResistanceFitFiles.residuals(fit, readings.orElseThrow())));
     List<Figure> figures = new ArrayList<>();
-    switching.ifPresent(fit ->
-        figures.addAll(FitFiles.figures(fit, counts.orElseThrow(), predictor)));
-    resistance.ifPresent(fit ->
-        figures.addAll(ResistanceFitFiles.figures(fit, readings.orElseThrow(), atRest)));
+    switching.ifPresent(
+        fit -> figures.addAll(FitFiles.figures(fit, counts.orElseThrow(), predictor)));
+    resistance.ifPresent(
+        fit -> figures.addAll(ResistanceFitFiles.figures(fit, readings.orElseThrow(), atRest)));
     List<Path> files = new ArrayList<>(folder.write(tables, figures));
     FittedDocument document = new FittedDocument(startDevice, sets);
     resistance.ifPresent(fit -> document.put(fit, String.valueOf(resistanceData)));

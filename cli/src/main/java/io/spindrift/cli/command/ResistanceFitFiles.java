@@ -33,17 +33,23 @@ final class ResistanceFitFiles {
         switch (readings) {
           case ResistanceTable bias ->
               table
-                  .reals("voltage_volts", bias.rows().stream().mapToDouble(r -> r.voltageVolts()).toArray())
+                  .reals(
+                      "voltage_volts",
+                      bias.rows().stream().mapToDouble(r -> r.voltageVolts()).toArray())
                   .words("state", words(bias.rows().stream().map(r -> r.antiparallel()).toList()));
           case FieldResistanceTable field ->
               table
-                  .reals("field_tesla", field.rows().stream().mapToDouble(r -> r.fieldTesla()).toArray())
+                  .reals(
+                      "field_tesla",
+                      field.rows().stream().mapToDouble(r -> r.fieldTesla()).toArray())
                   .words(
                       "axis",
                       field.rows().stream()
                           .map(r -> r.axis().name().toLowerCase(Locale.ROOT))
                           .toArray(String[]::new))
-                  .reals("voltage_volts", field.rows().stream().mapToDouble(r -> r.voltageVolts()).toArray())
+                  .reals(
+                      "voltage_volts",
+                      field.rows().stream().mapToDouble(r -> r.voltageVolts()).toArray())
                   .words("state", words(field.rows().stream().map(r -> r.antiparallel()).toList()));
         };
     return rows.reals(
@@ -145,11 +151,7 @@ final class ResistanceFitFiles {
       curve[k] = predictor.ohms(fit.device(), reading.apply(x))[0];
     }
     return new Side(
-        ap ? "AP" : "P",
-        Arrays.stream(at).map(x -> x * axisUnits).toArray(),
-        ohms,
-        curveAt,
-        curve);
+        ap ? "AP" : "P", Arrays.stream(at).map(x -> x * axisUnits).toArray(), ohms, curveAt, curve);
   }
 
   private ResistanceFitFiles() {}

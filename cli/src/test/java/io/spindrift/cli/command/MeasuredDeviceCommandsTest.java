@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.spindrift.cli.CapturedSession;
 import io.spindrift.cli.ReadJson;
+import io.spindrift.device.fit.ResistancePredictor;
 import io.spindrift.device.spec.DeviceLoader;
 import io.spindrift.device.spec.MacrospinDevice;
+import io.spindrift.device.table.FieldAxis;
+import io.spindrift.device.table.FieldResistanceTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +30,8 @@ class MeasuredDeviceCommandsTest {
       1.2,1e-9,ap,1000,120
       1.2,2e-9,ap,1000,520
       """;
+
+  private static final String HALF = "barrier.tmr,barrier.halfVoltage";
 
   @TempDir Path folder;
 
@@ -98,6 +103,108 @@ class MeasuredDeviceCommandsTest {
             DeviceLoader.load(out.resolve("fitted.yaml").toString(), List.of()).spec();
     assertThat(fitted.barrier().tmr()).isEqualTo(tmr.path("value").asDouble());
     assertThat(out.resolve("resistance_residuals.parquet")).exists();
+  }
+
+  @Test
+  void anExportedTableIsADeviceAgainAndCanBeFitted() throws IOException {
+    String table = folder.resolve("exported.csv").toString();
+    CapturedSession export = new CapturedSession();
+    String[] made = {
+      "device",
+      "export",
+      "--out",
+      table,
+      "--voltage",
+      "0.84V",
+      "--pulse",
+      "0.4ns:1.6ns:0.4ns",
+      "--temperature",
+      "350K",
+      "--trajectories",
+      "64",
+      "--step",
+      "4ps",
+      "--quiet"
+    };
+    assertThat(export.run(made)).as(export.err()).isZero();
+    List<String> lines = Files.readAllLines(Path.of(table));
+    JsonNode curve = json("device", "switching", "--device", table, "--from", "p", "--json");
+    assertThat(curve.path("temperatureKelvin").asDouble()).isEqualTo(350);
+    assertThat(curve.path("points").size()).isEqualTo(4);
+    for (JsonNode point : curve.path("points")) {
+      String pulse = String.valueOf(point.path("pulseSeconds").asDouble());
+      assertThat(lines)
+          .anyMatch(line ->
+              line.split(",")[1].equals(pulse)
+                  && line.split(",")[2].equals("p")
+                  && Math.abs(
+                          Double.parseDouble(line.split(",")[4])
+                              - point.path("probability").asDouble())
+                      < 1e-12);
+    }
+    JsonNode fit = json(fit(table, "--json", "--quiet", "--bounds", "freeLayer.damping=0.01:0.09"));
+    assertThat(fit.path("temperatureKelvin").asDouble()).isEqualTo(350);
+    JsonNode damping = fit.path("switching").path("parameters").get(0);
+    double error = damping.path("standardError").asDouble();
+    // Simulated with 0.03; four standard errors: false-alarm probability 6e-5.
+    assertThat(damping.path("value").asDouble()).isCloseTo(0.03, within(4 * error));
+    assertThat(fit.path("switching").path("searches").asInt()).isEqualTo(1);
+    refused("must be that of the table, 350.0 K", fit(table, "--temperature", "300K"));
+  }
+
+  @Test
+  void aTableOfSeveralTemperaturesIsRefused() throws IOException {
+    String text = "temperature_kelvin," + COUNTS.substring(COUNTS.indexOf("voltage"));
+    String both = text.replace("\n1.2,1e-9,p", "\n300,1.2,1e-9,p").replace("\n1.2", "\n350,1.2");
+    String table = Files.writeString(folder.resolve("both.csv"), both).toString();
+    refused("column temperature_kelvin", "device", "switching", "--device", table);
+  }
+
+  @Test
+  void resistanceInAFieldTellsTheAnisotropy() throws IOException {
+    StringBuilder loop =
+        new StringBuilder("field_tesla,axis,voltage_volts,state,resistance_ohms\n");
+    MacrospinDevice truth =
+        (MacrospinDevice)
+            DeviceLoader.load(
+                    "precessional-macrospin",
+                    List.of("freeLayer.interfaceAnisotropy=1.02mJ/m2", "barrier.tmr=0.7"))
+                .spec();
+    ResistancePredictor model = new ResistancePredictor(300);
+    for (String state : new String[] {"p", "ap"}) {
+      for (int k = -10; k <= 10; k++) {
+        FieldResistanceTable.Row row =
+            new FieldResistanceTable.Row(0.002 * k, FieldAxis.Y, 0.02, state.equals("ap"), 1);
+        double ohms = model.ohms(truth, new FieldResistanceTable(List.of(row)))[0];
+        double noise = 1 + 0.001 * (k * k % 3 - 0.5);
+        loop.append("%s,y,0.02,%s,%s%n".formatted(0.002 * k, state, ohms * noise));
+      }
+    }
+    String table = Files.writeString(folder.resolve("loop.csv"), loop).toString();
+    Path out = folder.resolve("out");
+    JsonNode fit =
+        json("device", "fit", "--resistance", table, "--out", out.toString(), "--json", "--quiet");
+    JsonNode parameters = fit.path("resistance").path("parameters");
+    assertThat(parameters.size()).isEqualTo(3);
+    assertThat(parameters.get(2).path("path").asString())
+        .isEqualTo("freeLayer.interfaceAnisotropy");
+    assertThat(parameters.get(2).path("value").asDouble()).isCloseTo(1.02e-3, within(2e-6));
+    assertThat(parameters.get(1).path("value").asDouble()).isCloseTo(0.7, within(0.005));
+    assertThat(fit.path("resistance").path("startWasLocal").asBoolean()).isFalse();
+    assertThat(out.resolve("resistance_residuals.parquet")).exists();
+    assertThat(out.resolve("fit_resistance_y_20mV.png")).exists();
+    refused("the table holds one bias", "device", "fit", "--resistance", table, "--free", HALF);
+    String counts = Files.writeString(folder.resolve("mine.csv"), COUNTS).toString();
+    refused(
+        "which is fitted to --resistance",
+        "device",
+        "fit",
+        "--resistance",
+        table,
+        "--data",
+        counts,
+        "--free",
+        "barrier.tmr");
   }
 
   @Test

@@ -41,8 +41,7 @@ final class LikelihoodFit {
    * @param prediction what is predicted for them
    * @param start where the search begins, in scales
    */
-  static Optional<double[]> best(
-      Measurement measurement, Prediction prediction, double[] start) {
+  static Optional<double[]> best(Measurement measurement, Prediction prediction, double[] start) {
     LeastSquaresProblem problem =
         LeastSquaresFactory.create(
             new Residuals(measurement, prediction),

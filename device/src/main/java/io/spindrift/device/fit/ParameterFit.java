@@ -148,8 +148,7 @@ public final class ParameterFit {
 
   private Goodness goodness(Prediction prediction, double[] at, Judge judge) {
     double[] predicted = prediction.require(at);
-    return judge.goodness(
-        residuals(predicted), predicted, inner(prediction.values(at)).size());
+    return judge.goodness(residuals(predicted), predicted, inner(prediction.values(at)).size());
   }
 
   private double[] residuals(double[] predicted) {

@@ -2,9 +2,8 @@ package io.spindrift.device.retention;
 
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.dynamics.LinearField;
-import io.spindrift.numerics.NumericalFailure;
 import java.util.Comparator;
-import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Where a macrospin rests in a field, without thermal agitation and without spin-transfer torque.
@@ -13,23 +12,23 @@ import java.util.List;
  * saturation at B = Bk (E. C. Stoner and E. P. Wohlfarth, Phil. Trans. R. Soc. A 240, 599 (1948)).
  */
 public final class RestingSide {
+  /** Share of mz below which a direction lies in the plane, on neither side. */
+  private static final double IN_PLANE = 1e-6;
+
   /**
-   * mz of the well on the side of a state; of the lowest direction where that side has no well.
+   * mz of the well on the side of a state; empty where that side has none, as beyond saturation.
    *
    * @param field the whole field on the layer
    * @param state the side: mz greater than zero for the parallel state
-   * @throws NumericalFailure when no stationary direction is found
    */
-  public static double mz(LinearField field, MagneticState state) {
+  public static OptionalDouble mz(LinearField field, MagneticState state) {
     double sign = state == MagneticState.PARALLEL ? 1 : -1;
-    List<StationaryPoint> points = StationaryPoints.of(field);
-    Comparator<StationaryPoint> lower = Comparator.comparingDouble(StationaryPoint::energyTesla);
-    return points.stream()
-        .filter(point -> point.isMinimum() && sign * point.z() > 0)
-        .min(lower)
-        .or(() -> points.stream().min(lower))
-        .orElseThrow(() -> new NumericalFailure("no direction of rest in " + field))
-        .z();
+    return StationaryPoints.of(field).stream()
+        .filter(point -> point.isMinimum() && sign * point.z() > IN_PLANE)
+        .min(Comparator.comparingDouble(StationaryPoint::energyTesla))
+        .stream()
+        .mapToDouble(StationaryPoint::z)
+        .findFirst();
   }
 
   private RestingSide() {}

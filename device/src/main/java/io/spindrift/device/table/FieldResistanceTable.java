@@ -29,8 +29,7 @@ public record FieldResistanceTable(List<Row> rows) implements ResistanceReadings
    * @param fieldTesla applied field mu0 H, with its sign
    * @param axis axis along which it was applied
    * @param voltageVolts bias across the junction
-   * @param antiparallel whether the free layer stood on the antiparallel side; where the field
-   *     leaves one direction alone it makes no difference
+   * @param antiparallel whether the free layer stood on the antiparallel side, below saturation
    * @param resistanceOhms voltage over current
    */
   public record Row(

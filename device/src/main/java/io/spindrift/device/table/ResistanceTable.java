@@ -54,9 +54,7 @@ public record ResistanceTable(List<Row> rows) implements ResistanceReadings {
     List<Row> rows = new ArrayList<>();
     Map<Boolean, Integer> last = new HashMap<>();
     for (int i = 0; i < table.rows(); i++) {
-      Row row =
-          new Row(
-              volts(table, i), StateText.antiparallel(table, i, "state"), ohms(table, i));
+      Row row = new Row(volts(table, i), StateText.antiparallel(table, i, "state"), ohms(table, i));
       Integer before = last.put(row.antiparallel(), i);
       if (before != null && !(row.voltageVolts() > rows.get(before).voltageVolts())) {
         throw table.refusal(

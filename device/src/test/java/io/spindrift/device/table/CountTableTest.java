@@ -34,6 +34,17 @@ final class CountTableTest {
   }
 
   @Test
+  void oneTemperatureIsReadWhereTheTableTellsIt() {
+    String head = HEAD.strip() + ",temperature_kelvin\n";
+    assertThat(CountTable.parse(head + "1.2,1e-9,p,10,1,350\n", "t").temperatureKelvin())
+        .contains(350.0);
+    assertThat(CountTable.parse(HEAD + "1.2,1e-9,p,10,1\n", "t").temperatureKelvin()).isEmpty();
+    refused(head + "1.2,1e-9,p,10,1,300\n1.2,1e-9,p,10,1,350\n", "line 3, column temperature_k");
+    refused(head + "1.2,1e-9,p,10,1,0\n", "line 2, column temperature_kelvin: must be positive");
+    refused(head + "1.2,1e-9,p,10,1,hot\n", "line 2, column temperature_kelvin");
+  }
+
+  @Test
   void curvesMayStandInAnyOrderAndInterleaved() {
     CountTable table =
         CountTable.parse(
