@@ -17,7 +17,8 @@ import java.util.Objects;
  * carried backward once through the rest, which all voltages share, and once through the longest
  * pulse; every width and both states are read off on the way. Other drives go forward as in {@link
  * FokkerPlanckSwitching}. Against that, which raises its resolution until a probability changes by
- * less than 1e-8, this one is within about 1e-6; see docs/physics/measured-devices.md.
+ * less than 1e-8, this one is within about 2e-7 on the check device; see
+ * docs/physics/measured-devices.md.
  */
 public final class QuickSwitching {
   /** Share of the usual degree of the harmonics. */
