@@ -49,7 +49,10 @@ final class MeasuredFiles {
     tree.put("kind", "measured");
     tree.put("name", name.isBlank() ? "measured" : name);
     tree.put("switching", switching);
-    tree.put("operation", Map.of("voltage", highest + " V"));
+    Map<String, Object> operation = new LinkedHashMap<>();
+    operation.put("voltage", highest + " V");
+    table.temperatureKelvin().ifPresent(kelvin -> operation.put("temperature", kelvin + " K"));
+    tree.put("operation", operation);
     return tree;
   }
 
