@@ -3,7 +3,7 @@ package io.spindrift.device.fit;
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.dynamics.EffectiveField;
 import io.spindrift.device.dynamics.LinearField;
-import io.spindrift.device.retention.RestingSide;
+import io.spindrift.device.landscape.RestingSide;
 import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.device.table.FieldResistanceTable;
 import io.spindrift.device.table.ResistanceReadings;

@@ -1,8 +1,7 @@
-package io.spindrift.device.retention;
+package io.spindrift.device.landscape;
 
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.dynamics.LinearField;
-import java.util.Comparator;
 import java.util.OptionalDouble;
 
 /**
@@ -22,12 +21,9 @@ public final class RestingSide {
    * @param state the side: mz greater than zero for the parallel state
    */
   public static OptionalDouble mz(LinearField field, MagneticState state) {
-    double sign = state == MagneticState.PARALLEL ? 1 : -1;
-    return StationaryPoints.of(field).stream()
-        .filter(point -> point.isMinimum() && sign * point.z() > IN_PLANE)
-        .min(Comparator.comparingDouble(StationaryPoint::energyTesla))
-        .stream()
+    return EnergyLandscape.bottom(field, state).stream()
         .mapToDouble(StationaryPoint::z)
+        .filter(z -> Math.abs(z) > IN_PLANE)
         .findFirst();
   }
 

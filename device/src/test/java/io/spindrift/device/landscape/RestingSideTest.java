@@ -1,4 +1,4 @@
-package io.spindrift.device.retention;
+package io.spindrift.device.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
