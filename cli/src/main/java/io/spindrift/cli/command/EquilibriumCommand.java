@@ -106,6 +106,7 @@ final class EquilibriumCommand implements Callable<Integer> {
     double seconds = GivenQuantity.positive("--time", time, Dimension.TIME);
     double settle = 0.2 * seconds;
     int readings = (int) Math.clamp(Math.ceil((seconds - settle) / READ_EVERY_SECONDS), 1, 1e9);
+    WorkLimit.requireSteps(count, seconds, stepSeconds);
     return checked(() ->
         new EquilibriumSettings(kelvin, count, stepSeconds, settle, seconds - settle, readings));
   }

@@ -21,7 +21,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code device map}: P(switch) against pulse width and voltage. */
 @Command(
@@ -41,6 +43,8 @@ final class MapCommand implements Callable<Integer> {
   private static final int MOST_POINTS = 250_000;
 
   private final Session session;
+
+  @Spec private CommandSpec command = CommandSpec.create();
 
   @Mixin DeviceOptions device = new DeviceOptions();
 
@@ -110,6 +114,8 @@ final class MapCommand implements Callable<Integer> {
     MagneticState state = FromOption.optional(from).orElseThrow();
     List<Double> volts = voltages(spec);
     SwitchingSettings settings = settings(spec, volts);
+    RestingWells.require(macrospin, settings.temperatureKelvin());
+    requirePossible(settings, volts.size(), samples);
     out.prepare();
     long start = System.nanoTime();
     SwitchingMap map = map(macrospin, settings, volts, samples, state);
@@ -124,6 +130,20 @@ final class MapCommand implements Callable<Integer> {
       files.forEach(file -> session.print("wrote %s", file));
     }
     return ExitStatus.DONE;
+  }
+
+  private void requirePossible(SwitchingSettings settings, int voltages, boolean samples) {
+    double longest =
+        settings.relaxSeconds()
+            + settings.pulseSeconds().stream().mapToDouble(p -> p).max().orElseThrow();
+    if (samples) {
+      double all = (double) voltages * settings.pulseSeconds().size() * settings.trajectories();
+      WorkLimit.requireSteps(all, longest, settings.stepSeconds());
+    } else {
+      WorkLimit.requireComputable(longest);
+      UnusedOptions.tell(
+          session, command, "with --method fokker-planck", "--trajectories", "--step", "--seed");
+    }
   }
 
   private SwitchingMap map(

@@ -21,7 +21,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code device population}: how much the devices of one kind differ. */
 @Command(
@@ -32,17 +34,20 @@ import picocli.CommandLine.Option;
       "Draws devices by the spread of the description and simulates each under the same pulse."
           + " Device i is the same for any number of devices and is device i of the array in a run"
           + " with the same variation seed; --seed changes the thermal noise alone.",
-      "JSON: device, method, voltageVolts, pulseSeconds, temperatureKelvin, stepSeconds,"
-          + " trajectories, devices, variationSeed, seed, redraws, redrawnDevices, heldDevices (at"
-          + " a limit of a compact fit), parameters (each with parameter, law, unit, ownValue,"
-          + " lawMean, lawSigma, drawnMean, drawnSigma), and, unless trajectories is 0, probability"
-          + " (p and ap), resetBias (p and ap), freeRunningBias, lagOneCorrelation, each with mean,"
-          + " standardError, sigma (between devices, counting noise removed), sigmaStandardError,"
-          + " readSigma, countingSigma, quantiles and histogram; stuckDevices; yield (each with"
-          + " coin, tolerance, share, standardError, shareWithoutCountingNoise)."
+      "JSON: device, method, voltageVolts, pulseSeconds, pulseReason, temperatureKelvin,"
+          + " stepSeconds, trajectories, devices, variationSeed, seed, redraws, redrawnDevices,"
+          + " heldDevices (at a limit of a compact fit), parameters (each with parameter, law,"
+          + " unit, ownValue, lawMean, lawSigma, drawnMean, drawnSigma), and, unless trajectories"
+          + " is 0, probability (p and ap), resetBias (p and ap), freeRunningBias,"
+          + " lagOneCorrelation, each with mean, standardError, sigma (between devices, counting"
+          + " noise removed), sigmaStandardError, readSigma, countingSigma, quantiles and"
+          + " histogram; stuckDevices; yield (each with coin, tolerance, share, standardError,"
+          + " shareWithoutCountingNoise)."
     })
 final class PopulationCommand implements Callable<Integer> {
   private final Session session;
+
+  @Spec private CommandSpec command = CommandSpec.create();
 
   @Mixin DeviceOptions device = new DeviceOptions();
 
@@ -62,7 +67,9 @@ final class PopulationCommand implements Callable<Integer> {
   @Option(
       names = "--pulse",
       paramLabel = "TIME",
-      description = "Pulse width; the default is the device's own.")
+      description =
+          "Pulse width; the default is the device's own, else chosen on its switching curve as a"
+              + " run does.")
   @Nullable String pulse;
 
   @Mixin MethodOption method = new MethodOption();
@@ -110,9 +117,23 @@ final class PopulationCommand implements Callable<Integer> {
       throw new UnusableInput(
           "--trajectories must be 0 or at least 2, which counting noise needs, but was 1");
     }
-    SwitchingSettings settings = settings(spec, Math.max(1, trials));
     String found = methodName(spec);
     folder.prepare();
+    tellUnused(spec);
+    double volts =
+        voltage == null
+            ? spec.operation().voltageVolts()
+            : GivenQuantity.any("--voltage", voltage, Dimension.VOLTAGE);
+    double kelvin = dynamics.kelvin(spec);
+    if (spec instanceof MacrospinDevice macrospin) {
+      RestingWells.require(macrospin, kelvin);
+    }
+    ChosenPulse chosen = ChosenPulse.of(pulse, spec, volts, kelvin, common, session);
+    SwitchingSettings settings = settings(volts, kelvin, chosen.seconds(), Math.max(1, trials));
+    if (found.equals("macrospin")) {
+      double seconds = chosen.seconds() + settings.relaxSeconds();
+      WorkLimit.requireSteps(2.0 * count * trials, seconds, settings.stepSeconds());
+    }
     // The very key of an array in a run, so that its device i is this device i.
     StreamKey variation = StreamKey.root(variationSeed).purpose("variation").purpose("device");
     PopulationData data =
@@ -135,7 +156,8 @@ final class PopulationCommand implements Callable<Integer> {
                       + spec.name()
                       + " says nothing of how devices differ");
         };
-    PopulationView view = new PopulationView(spec, found, settings, data, variationSeed, common);
+    PopulationView view =
+        new PopulationView(spec, found, settings, chosen, data, variationSeed, common);
     List<Path> written = folder.write(List.of(data.table()), PopulationFigures.of(data));
     if (common.json) {
       JsonOutput.print(session.out(), view.document());
@@ -164,20 +186,24 @@ final class PopulationCommand implements Callable<Integer> {
             common.progress(session));
   }
 
-  private SwitchingSettings settings(DeviceSpec spec, int trials) {
-    double volts =
-        voltage == null
-            ? spec.operation().voltageVolts()
-            : GivenQuantity.any("--voltage", voltage, Dimension.VOLTAGE);
-    if (pulse == null && !spec.operation().hasPulse()) {
-      throw new UnusableInput(
-          "--pulse must be given, such as 1.4ns, for " + spec.name() + " has no pulse of its own");
+  private void tellUnused(DeviceSpec spec) {
+    if (spec instanceof CompactFitDevice) {
+      UnusedOptions.tell(
+          session,
+          command,
+          "on a compact fit",
+          "--method",
+          "--step",
+          "--relax",
+          "--trajectories",
+          "--seed");
+    } else if (!method.samples()) {
+      UnusedOptions.tell(
+          session, command, "with --method fokker-planck", "--trajectories", "--seed");
     }
-    double seconds =
-        pulse == null
-            ? spec.operation().pulseSeconds()
-            : GivenQuantity.positive("--pulse", pulse, Dimension.TIME);
-    double kelvin = dynamics.kelvin(spec);
+  }
+
+  private SwitchingSettings settings(double volts, double kelvin, double seconds, int trials) {
     double step = dynamics.stepSeconds();
     double rest = GivenQuantity.notNegative("--relax", relax, Dimension.TIME);
     return checked(

@@ -25,6 +25,7 @@ final class PopulationView {
   private final DeviceSpec spec;
   private final String method;
   private final SwitchingSettings settings;
+  private final ChosenPulse pulse;
   private final PopulationData data;
   private final long variationSeed;
   private final CommonOptions common;
@@ -33,12 +34,14 @@ final class PopulationView {
       DeviceSpec spec,
       String method,
       SwitchingSettings settings,
+      ChosenPulse pulse,
       PopulationData data,
       long variationSeed,
       CommonOptions common) {
     this.spec = spec;
     this.method = method;
     this.settings = settings;
+    this.pulse = pulse;
     this.data = data;
     this.variationSeed = variationSeed;
     this.common = common;
@@ -52,6 +55,7 @@ final class PopulationView {
             "method", method,
             "voltageVolts", settings.voltageVolts(),
             "pulseSeconds", settings.pulseSeconds().getFirst(),
+            "pulseReason", pulse.reason(),
             "temperatureKelvin", settings.temperatureKelvin(),
             "stepSeconds", settings.stepSeconds(),
             "trajectories", trials,

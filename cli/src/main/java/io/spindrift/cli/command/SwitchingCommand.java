@@ -28,7 +28,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code device switching}: P(switch) against pulse width. */
 @Command(
@@ -48,6 +50,8 @@ final class SwitchingCommand implements Callable<Integer> {
   private static final String DEFAULT_PULSES = "0.2ns:5ns:0.2ns";
 
   private final Session session;
+
+  @Spec private CommandSpec command = CommandSpec.create();
 
   @Mixin DeviceOptions device = new DeviceOptions();
 
@@ -106,7 +110,11 @@ final class SwitchingCommand implements Callable<Integer> {
   public Integer call() {
     DeviceSpec spec = device.spec();
     Optional<MagneticState> only = FromOption.optional(from);
+    refuseUnused(spec);
     SwitchingSettings settings = settings(spec);
+    if (spec instanceof MacrospinDevice macrospin) {
+      requirePossible(macrospin, settings, only.isPresent() ? 1 : 2);
+    }
     folder.prepare();
     SwitchingCurve curve = curve(spec, settings, only);
     List<SwitchingPoint> points =
@@ -122,6 +130,35 @@ final class SwitchingCommand implements Callable<Integer> {
       print(spec, settings, points);
     }
     return 0;
+  }
+
+  private void refuseUnused(DeviceSpec spec) {
+    String[] simulation = {"--kernel", "--step", "--trajectories", "--seed"};
+    if (!(spec instanceof MacrospinDevice)) {
+      String reason =
+          "for "
+              + spec.name()
+              + ", which is "
+              + (spec instanceof CompactFitDevice ? "a compact fit" : "a measured device");
+      UnusedOptions.refuse(command, reason, "--rise", "--fall");
+      UnusedOptions.tell(session, command, reason, "--method", "--relax");
+      UnusedOptions.tell(session, command, reason, simulation);
+    } else if (!method.samples()) {
+      UnusedOptions.tell(session, command, "with --method fokker-planck", simulation);
+    }
+  }
+
+  private void requirePossible(MacrospinDevice device, SwitchingSettings settings, int states) {
+    RestingWells.require(device, settings.temperatureKelvin());
+    double longest =
+        settings.relaxSeconds()
+            + settings.pulseSeconds().stream().mapToDouble(p -> p).max().orElseThrow();
+    if (method.samples()) {
+      double all = (double) states * settings.trajectories() * settings.pulseSeconds().size();
+      WorkLimit.requireSteps(all, longest, settings.stepSeconds());
+    } else {
+      WorkLimit.requireComputable(longest);
+    }
   }
 
   private SwitchingSettings settings(DeviceSpec spec) {

@@ -3,6 +3,7 @@ package io.spindrift.cli.command;
 import static io.spindrift.cli.command.GivenQuantity.checked;
 
 import io.spindrift.device.MagneticState;
+import io.spindrift.device.drive.Waveform;
 import io.spindrift.device.drive.WaveformEnergy;
 import io.spindrift.device.spec.DeviceSpec;
 import io.spindrift.device.spec.MacrospinDevice;
@@ -97,6 +98,7 @@ final class TrajectoryCommand implements Callable<Integer> {
       throw new UnusableInput(
           "--device must be a macrospin device, but " + spec.name() + " has no magnetisation");
     }
+    RestingWells.require(macrospin, dynamics.kelvin(spec));
     TrajectorySettings settings = settings(spec);
     int count = GivenQuantity.smallCount("--trajectories", trajectories, 1, 1000);
     folder.prepare();
@@ -139,9 +141,10 @@ final class TrajectoryCommand implements Callable<Integer> {
       throw new UnusableInput("--noise must be on or off, but was '" + noise + "'");
     }
     MagneticState state = FromOption.optional(from).orElse(MagneticState.PARALLEL);
+    Waveform waveform = wave.waveform(spec, kelvin, common, session);
     return checked(() ->
         new TrajectorySettings(
-            wave.waveform(spec),
+            waveform,
             relaxSeconds,
             kelvin,
             step,

@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 
 /** The options that describe a waveform: one pulse, a train of pulses, or a measured file. */
 final class WaveformOptions {
-  private static final String DEFAULT_PULSE = "1ns";
   private static final int MOST_PULSES = 100_000;
 
   @Option(
@@ -26,7 +25,9 @@ final class WaveformOptions {
   @Option(
       names = "--pulse",
       paramLabel = "TIME",
-      description = "Pulse width; the default is the device's own, else " + DEFAULT_PULSE + ".")
+      description =
+          "Pulse width; the default is the device's own, else chosen on its switching curve as a"
+              + " run does.")
   private @Nullable String pulse;
 
   @Mixin private EdgeOptions edges = new EdgeOptions();
@@ -52,7 +53,7 @@ final class WaveformOptions {
   private @Nullable Path file;
 
   /** The waveform that the options describe. */
-  Waveform waveform(DeviceSpec spec) {
+  Waveform waveform(DeviceSpec spec, double kelvin, CommonOptions common, Session session) {
     if (file != null) {
       if (voltage != null || pulse != null || period != null) {
         throw new UnusableInput(
@@ -64,16 +65,12 @@ final class WaveformOptions {
         voltage == null
             ? spec.operation().voltageVolts()
             : GivenQuantity.any("--voltage", voltage, Dimension.VOLTAGE);
-    double seconds =
-        pulse == null && spec.operation().hasPulse()
-            ? spec.operation().pulseSeconds()
-            : GivenQuantity.positive(
-                "--pulse", pulse == null ? DEFAULT_PULSE : pulse, Dimension.TIME);
     int pulses = GivenQuantity.smallCount("--count", count, 1, MOST_PULSES);
     if (pulses > 1 && period == null) {
       throw new UnusableInput("--period must be given with --count, such as --period 5ns");
     }
     double every = period == null ? 0 : GivenQuantity.positive("--period", period, Dimension.TIME);
+    double seconds = ChosenPulse.of(pulse, spec, volts, kelvin, common, session).seconds();
     return checked(() -> edges.shape().pulse(volts, seconds).repeated(pulses, every));
   }
 }

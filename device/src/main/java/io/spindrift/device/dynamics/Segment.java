@@ -2,6 +2,10 @@ package io.spindrift.device.dynamics;
 
 import io.spindrift.device.spec.FreeLayer;
 import io.spindrift.device.spec.MacrospinDevice;
+import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.quantity.Dimension;
+import io.spindrift.numerics.quantity.Quantity;
+import java.util.Locale;
 
 /**
  * A stretch of constant voltage, divided into equal steps that end exactly at its end.
@@ -19,6 +23,7 @@ public record Segment(
     double thermalSigmaTesla,
     double diffusionPerSecond) {
   private static final double WHOLE_STEP_SLACK = 1e-6;
+  private static final double MOST_STEPS = 1e9;
 
   /**
    * The stretch of {@code seconds} at {@code voltageVolts}.
@@ -28,6 +33,7 @@ public record Segment(
    * @param seconds length; zero gives no steps
    * @param temperatureKelvin temperature of the free layer
    * @param longestStepSeconds upper limit of the step
+   * @throws UnusableInput when the stretch would take more than 10^9 steps
    */
   public static Segment of(
       MacrospinDevice device,
@@ -35,6 +41,17 @@ public record Segment(
       double seconds,
       double temperatureKelvin,
       double longestStepSeconds) {
+    if (!(seconds / longestStepSeconds <= MOST_STEPS)) {
+      throw new UnusableInput(
+          String.format(
+              Locale.ROOT,
+              "a stretch of constant voltage must take at most %.0e steps, but %s would take %.1e"
+                  + " of %s; a shorter time or a longer step would be accepted",
+              MOST_STEPS,
+              Quantity.print(seconds, Dimension.TIME),
+              seconds / longestStepSeconds,
+              Quantity.print(longestStepSeconds, Dimension.TIME)));
+    }
     long steps = (long) Math.ceil(seconds / longestStepSeconds - WHOLE_STEP_SLACK);
     double step = steps > 0 ? seconds / steps : longestStepSeconds;
     FreeLayer layer = device.atTemperature(temperatureKelvin).freeLayer();
