@@ -34,7 +34,8 @@ import picocli.CommandLine.Option;
       "JSON: stepsPerCpuSecondPerCore, boundStepsPerCpuSecondPerCore, shareOfBound, probability and"
           + " standardError, each by kernel (reference, float64, float32); device, machine,"
           + " vectorBits, jdk, threads, cores, seed."
-    })
+    },
+    footer = {"", "Example: spindrift bench device --json"})
 final class BenchDeviceCommand implements Callable<Integer> {
   private static final double SECONDS = 3;
 

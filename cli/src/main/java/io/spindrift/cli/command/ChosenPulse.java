@@ -2,6 +2,7 @@ package io.spindrift.cli.command;
 
 import static io.spindrift.cli.command.GivenQuantity.checked;
 
+import io.spindrift.device.MagneticState;
 import io.spindrift.device.OperatingPoint;
 import io.spindrift.device.compact.CompactFitSwitching;
 import io.spindrift.device.spec.CompactFitDevice;
@@ -11,6 +12,7 @@ import io.spindrift.device.switching.OperatingPointSearch;
 import io.spindrift.device.switching.OperatingPolicy;
 import io.spindrift.device.switching.SwitchingCurve;
 import io.spindrift.device.switching.SwitchingExperiment;
+import io.spindrift.device.switching.SwitchingPoint;
 import io.spindrift.device.switching.SwitchingSettings;
 import io.spindrift.experiment.config.ConfigLoader;
 import io.spindrift.experiment.config.CurveConfig;
@@ -23,6 +25,7 @@ import io.spindrift.numerics.random.StreamKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +66,38 @@ record ChosenPulse(double seconds, String reason) {
             "pulse %s: %s (another with --pulse)"
                 .formatted(Quantity.print(chosen.seconds, Dimension.TIME), chosen.reason));
     return chosen;
+  }
+
+  /**
+   * Pulse widths from 0.7 to 1.3 times the one that switches most often.
+   *
+   * <p>That one is the best of the same curve, or the device's own where it is longer.
+   */
+  static List<Double> aroundBest(
+      MacrospinDevice device, double volts, double kelvin, CommonOptions common, Session session) {
+    SwitchingCurve curve = curve(device, volts, kelvin, common, session);
+    double best = 0;
+    double highest = -1;
+    double longest = 0;
+    for (SwitchingPoint point : curve.from(MagneticState.PARALLEL)) {
+      double pulse = point.pulseSeconds();
+      double both = point.probability() + curve.probability(MagneticState.ANTIPARALLEL, pulse);
+      longest = Math.max(longest, pulse);
+      if (both > highest) {
+        highest = both;
+        best = pulse;
+      }
+    }
+    double own = device.operation().hasPulse() ? device.operation().pulseSeconds() : 0;
+    double centre = own > longest ? own : best;
+    session
+        .err()
+        .println(
+            "pulses around %s, %s (others with --pulse)"
+                .formatted(
+                    Quantity.print(centre, Dimension.TIME),
+                    own > longest ? "the device's own" : "which switches most often"));
+    return IntStream.rangeClosed(-3, 3).mapToObj(i -> threeDigits(centre * (1 + 0.1 * i))).toList();
   }
 
   private static SwitchingCurve curve(

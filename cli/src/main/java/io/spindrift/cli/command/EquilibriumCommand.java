@@ -30,6 +30,10 @@ import picocli.CommandLine.Option;
       "JSON: device, temperatureKelvin, stabilityFactor, meanMzSquared, standardError,"
           + " boltzmannMzSquared, deviationSigma, trajectories, stepSeconds, timeSeconds, kernel,"
           + " seed."
+    },
+    footer = {
+      "",
+      "Example: spindrift device equilibrium --temperature 350K --kernel float64 --check 3"
     })
 final class EquilibriumCommand implements Callable<Integer> {
   private static final double READ_EVERY_SECONDS = 50e-12;

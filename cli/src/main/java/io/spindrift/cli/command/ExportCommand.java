@@ -53,7 +53,8 @@ import picocli.CommandLine.Option;
       "JSON: file, format, device; for a table also method, seed, trajectories, stepSeconds,"
           + " relaxSeconds (where simulated) and points (how many); for a circuit module and"
           + " temperatureKelvin."
-    })
+    },
+    footer = {"", "Example: spindrift device export --format spice --out junction.sp"})
 final class ExportCommand implements Callable<Integer> {
   private final Session session;
 

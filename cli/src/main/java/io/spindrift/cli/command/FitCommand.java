@@ -54,6 +54,11 @@ import picocli.CommandLine.Option;
           + " goodnessProbability, relativeError, evaluations, searches and startWasLocal (whether"
           + " the given start led to a worse optimum than another); under switching and resistance,"
           + " whichever was given; files."
+    },
+    footer = {
+      "",
+      "Example: spindrift device fit --data counts.csv --free"
+          + " freeLayer.damping,barrier.vcmaCoefficient"
     })
 final class FitCommand implements Callable<Integer> {
   private final Session session;

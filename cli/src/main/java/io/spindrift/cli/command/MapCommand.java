@@ -37,6 +37,10 @@ import picocli.CommandLine.Spec;
           + " bestProbability, bestWriteErrorRate, bestVoltageVolts, bestPulseSeconds,"
           + " largestStandardError, and points, each with voltageVolts, pulseSeconds, probability,"
           + " writeErrorRate, standardError (fokker-planck: numerical error)."
+    },
+    footer = {
+      "",
+      "Example: spindrift device map --voltage 0.6V:1V:0.02V --pulse 0.25ns:4ns:0.25ns --out map"
     })
 final class MapCommand implements Callable<Integer> {
   private static final int DEFAULT_VOLTAGES = 41;

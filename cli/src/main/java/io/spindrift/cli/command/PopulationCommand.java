@@ -43,6 +43,10 @@ import picocli.CommandLine.Spec;
           + " noise removed), sigmaStandardError, readSigma, countingSigma, quantiles and"
           + " histogram; stuckDevices; yield (each with coin, tolerance, share, standardError,"
           + " shareWithoutCountingNoise)."
+    },
+    footer = {
+      "",
+      "Example: spindrift device population --devices 256 --pulse 1.4ns --out population"
     })
 final class PopulationCommand implements Callable<Integer> {
   private final Session session;

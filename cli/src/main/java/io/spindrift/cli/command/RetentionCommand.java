@@ -36,6 +36,10 @@ import picocli.CommandLine.Option;
           + " --read-voltage also readVoltageVolts, readPulseSeconds and, in each point,"
           + " readRatePerSecond and readDisturbProbability (both null where the read voltage leaves"
           + " no barrier)."
+    },
+    footer = {
+      "",
+      "Example: spindrift device retention --temperature 250K:400K:25K --read-voltage 0.1V"
     })
 final class RetentionCommand implements Callable<Integer> {
   private final Session session;

@@ -41,7 +41,9 @@ public final class RootCommand implements Callable<Integer> {
         .addSubcommand(new RunCommand(session))
         .addSubcommand(
             "device",
-            GroupCommand.of("One junction: its switching curve, its equilibrium.")
+            GroupCommand.of(
+                    "One junction: parameters, dynamics, switching, errors, retention, spread, fit,"
+                        + " export.")
                 .addSubcommand(new ShowCommand(session))
                 .addSubcommand(new TrajectoryCommand(session))
                 .addSubcommand(new SwitchingCommand(session))

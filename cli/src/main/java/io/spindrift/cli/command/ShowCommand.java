@@ -6,11 +6,14 @@ import io.spindrift.device.derived.DerivedQuantities;
 import io.spindrift.device.derived.DerivedQuantity;
 import io.spindrift.device.spec.DeviceSpec;
 import io.spindrift.device.spec.LoadedDevice;
+import io.spindrift.device.spec.MacrospinDevice;
+import io.spindrift.device.spec.ParameterSpread;
 import io.spindrift.numerics.document.Document;
 import io.spindrift.numerics.document.Provenance;
 import io.spindrift.numerics.quantity.Dimension;
 import io.spindrift.numerics.quantity.Quantity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +33,15 @@ import picocli.CommandLine.Option;
           + " note, and derived, whose fields end in their unit, such as uniaxialRestTesla,"
           + " stabilityFactor, parallelBarrierJoules, cancellingVolts, precessionSeconds,"
           + " relaxationSeconds, attemptSeconds, parallelOhms, parallelHeatJoules."
+    },
+    footer = {
+      "",
+      "Example: spindrift device show --device ucla-type-vcma --set freeLayer.thickness=1.15nm"
     })
 final class ShowCommand implements Callable<Integer> {
+  private static final String SPREADS = "spread.parameters.";
+  private static final int LEAST_WIDTH = 100;
+
   private final Session session;
 
   @Mixin DeviceOptions device = new DeviceOptions();
@@ -137,6 +147,44 @@ final class ShowCommand implements Callable<Integer> {
         figures);
   }
 
+  private void print(String heading, List<Parameter> parameters, List<String> sources) {
+    TextTable table = new TextTable(heading, "value", "source", "note");
+    for (Parameter p : parameters) {
+      int number = sources.indexOf(p.source()) + 1;
+      table.add(p.path(), p.value(), number == 0 ? "" : "[" + number + "]", p.note());
+    }
+    table.print(session.out(), width());
+  }
+
+  /** One row for each spread, in place of one for each of its numbers. */
+  private static List<Parameter> spreads(DeviceSpec spec, List<Parameter> parameters) {
+    List<Parameter> rows = new ArrayList<>();
+    if (!(spec instanceof MacrospinDevice device)) {
+      return rows;
+    }
+    List<ParameterSpread> spreads = device.spread().parameters();
+    for (int i = 0; i < spreads.size(); i++) {
+      String at = SPREADS + i + ".";
+      Parameter sourced =
+          parameters.stream()
+              .filter(p -> p.path().startsWith(at))
+              .max(Comparator.comparing(p -> p.source().length()))
+              .orElseThrow();
+      rows.add(
+          new Parameter(
+              spreads.get(i).parameter(),
+              SpreadText.of(device, spreads.get(i)),
+              sourced.source(),
+              sourced.note()));
+    }
+    return rows;
+  }
+
+  /** Of a terminal its width, but enough for the notes; elsewhere without end. */
+  private int width() {
+    return session.columns() == 0 ? Integer.MAX_VALUE : Math.max(LEAST_WIDTH, session.columns());
+  }
+
   private void print(
       LoadedDevice loaded,
       double kelvin,
@@ -150,12 +198,16 @@ final class ShowCommand implements Callable<Integer> {
             .toList();
     String name = loaded.spec().name();
     session.print("%s%n", name.equals(loaded.origin()) ? name : name + ", from " + loaded.origin());
-    TextTable values = new TextTable("parameter", "value", "source", "note");
-    for (Parameter p : parameters) {
-      int number = sources.indexOf(p.source()) + 1;
-      values.add(p.path(), p.value(), number == 0 ? "" : "[" + number + "]", p.note());
+    List<Parameter> spreads = spreads(loaded.spec(), parameters);
+    List<Parameter> values =
+        parameters.stream()
+            .filter(p -> spreads.isEmpty() || !p.path().startsWith(SPREADS))
+            .toList();
+    print("parameter", values, sources);
+    if (!spreads.isEmpty()) {
+      session.out().println();
+      print("spread from device to device", spreads, sources);
     }
-    values.print(session.out());
     session.out().println();
     for (int i = 0; i < sources.size(); i++) {
       session.out().println("[" + (i + 1) + "] " + sources.get(i));
@@ -165,7 +217,7 @@ final class ShowCommand implements Callable<Integer> {
       String at = "derived at " + Quantity.print(kelvin, Dimension.TEMPERATURE);
       TextTable figures = new TextTable(at, "value", "note");
       derived.forEach(q -> figures.add(q.words(), q.text(), q.note()));
-      figures.print(session.out());
+      figures.print(session.out(), width());
     }
   }
 }

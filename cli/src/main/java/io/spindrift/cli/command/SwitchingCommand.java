@@ -45,6 +45,10 @@ import picocli.CommandLine.Spec;
       "JSON: device, method, kernel (empty unless simulated), temperatureKelvin, stepSeconds,"
           + " trajectories, seed, and points, each with pulseSeconds, voltageVolts, from (p or ap),"
           + " probability, writeErrorRate, standardError (fokker-planck: numerical error)."
+    },
+    footer = {
+      "",
+      "Example: spindrift device switching --voltage 0.84V --pulse 0.2ns:5ns:0.1ns --from p --json"
     })
 final class SwitchingCommand implements Callable<Integer> {
   private static final String DEFAULT_PULSES = "0.2ns:5ns:0.2ns";

@@ -38,6 +38,10 @@ import picocli.CommandLine.Option;
           + " (p or ap), switched, junctionJoules, seriesJoules, sourceJoules, chargingJoules,"
           + " and the columns seconds, sourceVolts, junctionVolts, mx, my, mz,"
           + " conductanceSiemens, currentAmperes, temperatureKelvin, energyJoules."
+    },
+    footer = {
+      "",
+      "Example: spindrift device trajectory --pulse 1.4ns --rise 0.1ns --fall 0.1ns --out path"
     })
 final class TrajectoryCommand implements Callable<Integer> {
   private final Session session;

@@ -10,11 +10,16 @@ import io.spindrift.numerics.quantity.Dimension;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that describe a waveform: one pulse, a train of pulses, or a measured file. */
 final class WaveformOptions {
   private static final int MOST_PULSES = 100_000;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
 
   @Option(
       names = "--voltage",
@@ -55,10 +60,15 @@ final class WaveformOptions {
   /** The waveform that the options describe. */
   Waveform waveform(DeviceSpec spec, double kelvin, CommonOptions common, Session session) {
     if (file != null) {
-      if (voltage != null || pulse != null || period != null) {
-        throw new UnusableInput(
-            "--waveform stands for the whole waveform; leave --voltage, --pulse and --period out");
-      }
+      UnusedOptions.refuse(
+          command,
+          "because --waveform stands for the whole waveform",
+          "--voltage",
+          "--pulse",
+          "--rise",
+          "--fall",
+          "--count",
+          "--period");
       return WaveformCsv.read(file);
     }
     double volts =

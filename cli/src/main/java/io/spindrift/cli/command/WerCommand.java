@@ -3,6 +3,7 @@ package io.spindrift.cli.command;
 import static io.spindrift.cli.command.GivenQuantity.checked;
 
 import io.spindrift.device.MagneticState;
+import io.spindrift.device.drive.PulseShape;
 import io.spindrift.device.rare.SplittingSettings;
 import io.spindrift.device.rare.WriteErrorExperiment;
 import io.spindrift.device.rare.WriteErrorMethod;
@@ -24,7 +25,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code device wer}: write-error rates, as rare as they may be. */
 @Command(
@@ -35,16 +38,23 @@ import picocli.CommandLine.Option;
       "A write error is a pulse after which the junction is still in the state it came from."
           + " Frequent errors are counted; rare ones are found by splitting, an unbiased Monte"
           + " Carlo that multiplies the trajectories on their way to an error. --method"
-          + " fokker-planck gives the rate without sampling.",
-      "JSON: device, temperatureKelvin, stepSeconds, relaxSeconds, kernel, replicas, particles,"
+          + " fokker-planck gives the rate without sampling; its error is numerical.",
+      "JSON: device, temperatureKelvin, stepSeconds, relaxSeconds, riseSeconds, fallSeconds,"
+          + " kernel, replicas, particles,"
           + " seed, and points, each with pulseSeconds, voltageVolts, from (p or ap),"
           + " writeErrorRate, standardError, low, high (95 %% interval), relativeError,"
           + " effectiveHits, trajectories, crossoverSeconds (when the state has been lost as often"
           + " as written wrongly; null without two wells), method (macrospin, splitting or"
           + " fokker-planck)."
+    },
+    footer = {
+      "",
+      "Example: spindrift device wer --pulse 1.2ns:1.6ns:0.1ns --method splitting,fokker-planck"
     })
 final class WerCommand implements Callable<Integer> {
   private final Session session;
+
+  @Spec private CommandSpec command = CommandSpec.create();
 
   @Mixin DeviceOptions device = new DeviceOptions();
 
@@ -57,9 +67,12 @@ final class WerCommand implements Callable<Integer> {
   @Option(
       names = "--pulse",
       paramLabel = "LIST",
-      defaultValue = "1ns:2ns:0.2ns",
-      description = "Pulse widths, a list or a range; the default is ${DEFAULT-VALUE}.")
-  String pulse = "";
+      description =
+          "Pulse widths, a list or a range; the default is 0.7 to 1.3 times the one that switches"
+              + " most often.")
+  @Nullable String pulse;
+
+  @Mixin EdgeOptions edges = new EdgeOptions();
 
   @Mixin DynamicsOptions dynamics = new DynamicsOptions();
 
@@ -119,10 +132,16 @@ final class WerCommand implements Callable<Integer> {
           "--device must be a macrospin device, but " + spec.name() + " is not one");
     }
     List<Optional<WriteErrorMethod>> methods = methods();
-    WriteErrorSettings settings = settings(spec);
     SplittingSettings effort = effort();
     folder.prepare();
-    kernel.warn(session);
+    RestingWells.require(macrospin, dynamics.kelvin(spec));
+    WriteErrorSettings settings = settings(macrospin);
+    boolean solved =
+        methods.stream().allMatch(m -> m.equals(Optional.of(WriteErrorMethod.FOKKER_PLANCK)));
+    requirePossible(settings, effort, solved);
+    if (!solved) {
+      kernel.warn(session);
+    }
     List<WriteErrorPoint> points = new ArrayList<>();
     StreamKey key = StreamKey.root(common.seedOrDefault()).purpose("device wer");
     Progress progress = common.progress(session);
@@ -145,24 +164,47 @@ final class WerCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private WriteErrorSettings settings(DeviceSpec spec) {
+  private WriteErrorSettings settings(MacrospinDevice spec) {
     double volts =
         voltage == null
             ? spec.operation().voltageVolts()
             : GivenQuantity.any("--voltage", voltage, Dimension.VOLTAGE);
-    List<Double> pulses = GivenQuantity.positives("--pulse", pulse, Dimension.TIME);
+    double kelvin = dynamics.kelvin(spec);
+    double step = dynamics.stepSeconds();
+    PulseShape shape = edges.shape();
     double relaxSeconds = GivenQuantity.notNegative("--relax", relax, Dimension.TIME);
     List<MagneticState> states =
         FromOption.optional(from).map(List::of).orElse(List.of(MagneticState.values()));
+    List<Double> pulses =
+        pulse == null
+            ? ChosenPulse.aroundBest(spec, volts, kelvin, common, session)
+            : GivenQuantity.positives("--pulse", pulse, Dimension.TIME);
     return checked(() ->
         new WriteErrorSettings(
-            pulses,
-            volts,
-            dynamics.kelvin(spec),
-            states,
-            dynamics.stepSeconds(),
-            relaxSeconds,
-            kernel.kernel()));
+            pulses, volts, kelvin, states, step, relaxSeconds, kernel.kernel(), shape));
+  }
+
+  private void requirePossible(
+      WriteErrorSettings settings, SplittingSettings effort, boolean solved) {
+    double longest =
+        settings.relaxSeconds()
+            + settings.pulseSeconds().stream().mapToDouble(p -> p).max().orElseThrow();
+    if (solved) {
+      WorkLimit.requireComputable(longest);
+      UnusedOptions.tell(
+          session,
+          command,
+          "with --method fokker-planck",
+          "--kernel",
+          "--step",
+          "--replicas",
+          "--particles",
+          "--seed");
+      return;
+    }
+    double points = (double) settings.pulseSeconds().size() * settings.from().size();
+    double trajectories = points * effort.replicas() * effort.particles();
+    WorkLimit.requireSteps(trajectories, longest, settings.stepSeconds());
   }
 
   private SplittingSettings effort() {

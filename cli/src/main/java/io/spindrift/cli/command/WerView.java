@@ -53,6 +53,8 @@ record WerView(
         "temperatureKelvin", settings.temperatureKelvin(),
         "stepSeconds", settings.stepSeconds(),
         "relaxSeconds", settings.relaxSeconds(),
+        "riseSeconds", settings.shape().riseSeconds(),
+        "fallSeconds", settings.shape().fallSeconds(),
         "kernel", settings.kernel().label(),
         "replicas", effort.replicas(),
         "particles", effort.particles(),
@@ -146,14 +148,21 @@ record WerView(
         Quantity.print(settings.temperatureKelvin(), Dimension.TEMPERATURE));
     TextTable table =
         new TextTable(
-            "pulse", "from", "write-error rate", "95 % interval", "method", "lost as often after");
+            "pulse",
+            "from",
+            "write-error rate",
+            "95 % interval or error",
+            "method",
+            "lost as often after");
     for (WriteErrorPoint p : points) {
       Double crossover = crossover(p);
       table.add(
           Quantity.print(p.pulseSeconds(), Dimension.TIME),
           p.from().shortName(),
           small(p.writeErrorRate()),
-          p.trajectories() == 0 ? "" : small(p.low()) + " to " + small(p.high()),
+          p.trajectories() == 0
+              ? String.format(Locale.ROOT, "+- %.0e", p.standardError())
+              : small(p.low()) + " to " + small(p.high()),
           p.method().label(),
           crossover == null ? "" : DurationText.of(crossover));
     }

@@ -60,7 +60,7 @@ class TrajectoryCommandTest {
     CapturedSession session = new CapturedSession();
     int status =
         session.run(
-            ("device trajectory --rise 0.1ns --fall 0.1ns --count 2 --period 2ns"
+            ("device trajectory --pulse 1ns --rise 0.1ns --fall 0.1ns --count 2 --period 2ns"
                     + " --set driver.series=2kOhm --set driver.parasitic=20fF --out "
                     + folder)
                 .split(" "));

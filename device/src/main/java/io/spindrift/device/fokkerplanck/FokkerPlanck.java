@@ -71,6 +71,25 @@ public final class FokkerPlanck {
    */
   public static BackwardSolution backward(
       MacrospinDevice device, Drive drive, SphereRegion end, List<Double> seconds) {
+    return backward(device, drive, end, seconds, 1);
+  }
+
+  /**
+   * The same at a resolution of choice, whose effect shows the numerical error.
+   *
+   * @param device the junction
+   * @param drive what is done to it
+   * @param end UPPER (parallel) or LOWER (antiparallel)
+   * @param seconds times from the start of the drive
+   * @param resolution factor on the highest degree of the harmonics, between 0.5 and 2
+   */
+  public static BackwardSolution backward(
+      MacrospinDevice device,
+      Drive drive,
+      SphereRegion end,
+      List<Double> seconds,
+      double resolution) {
+    Require.inRange("resolution", resolution, 0.5, 2, "");
     double damping = device.freeLayer().damping();
     int degree = 0;
     for (Segment segment : drive.segments()) {
@@ -78,7 +97,8 @@ public final class FokkerPlanck {
           Math.max(
               degree, Resolution.degree(segment.field(), damping, segment.diffusionPerSecond()));
     }
-    return BackwardSolution.of(new DriftBasis(degree), damping, drive, end, seconds);
+    return BackwardSolution.of(
+        new DriftBasis((int) Math.round(resolution * degree)), damping, drive, end, seconds);
   }
 
   private FokkerPlanck() {}

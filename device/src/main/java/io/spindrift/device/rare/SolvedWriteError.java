@@ -22,12 +22,38 @@ final class SolvedWriteError {
   private static final int PANELS = 8;
   private static final int NODES = 12;
   private static final int AZIMUTHS = 96;
+  private static final double COARSER = 0.85;
+  private static final double ROUND_OFF = 1e-13;
   private static final double NEGLIGIBLE = 1e-17;
 
+  /** A rate and its numerical error. */
+  record Solved(double rate, double error) {}
+
+  /**
+   * The rate with its numerical error: what a coarser resolution changes, and the round-off.
+   *
+   * <p>Coarser by the factor 0.85 in degree, as {@code FokkerPlanckSwitching} does it.
+   */
+  static Solved withError(
+      MacrospinDevice device, Drive drive, BoltzmannLaw start, MagneticState from) {
+    double fine = rate(device, drive, start, from);
+    double coarse = rate(device, drive, start, from, COARSER);
+    return new Solved(fine, Math.abs(fine - coarse) + ROUND_OFF);
+  }
+
   static double rate(MacrospinDevice device, Drive drive, BoltzmannLaw start, MagneticState from) {
+    return rate(device, drive, start, from, 1);
+  }
+
+  private static double rate(
+      MacrospinDevice device,
+      Drive drive,
+      BoltzmannLaw start,
+      MagneticState from,
+      double resolution) {
     SphereRegion well = SphereRegion.wellOf(from);
     SphereFunction failure =
-        FokkerPlanck.backward(device, drive, well, List.of(0.0)).functions().getFirst();
+        FokkerPlanck.backward(device, drive, well, List.of(0.0), resolution).functions().getFirst();
     double sign = from == MagneticState.PARALLEL ? 1 : -1;
     GaussIntegratorFactory rules = new GaussIntegratorFactory();
     double sum = 0;

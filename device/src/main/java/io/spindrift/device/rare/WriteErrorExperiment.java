@@ -83,9 +83,13 @@ public final class WriteErrorExperiment {
   }
 
   private WriteErrorPoint solved(double pulse, MagneticState from) {
-    double rate =
-        SolvedWriteError.rate(device, settings.drive(device, pulse, from), start(from), from);
-    RareEstimate exact = new RareEstimate(rate, 0, rate, rate, 0, 0, 0);
+    SolvedWriteError.Solved solved =
+        SolvedWriteError.withError(device, settings.drive(device, pulse, from), start(from), from);
+    double rate = solved.rate();
+    double error = solved.error();
+    RareEstimate exact =
+        new RareEstimate(
+            rate, error, Math.max(0, rate - error), Math.min(1, rate + error), 0, 0, 0);
     return point(pulse, from, exact, WriteErrorMethod.FOKKER_PLANCK);
   }
 

@@ -2,7 +2,7 @@ package io.spindrift.device.rare;
 
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.drive.Drive;
-import io.spindrift.device.drive.Waveform;
+import io.spindrift.device.drive.PulseShape;
 import io.spindrift.device.ensemble.Kernel;
 import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.numerics.Require;
@@ -18,6 +18,7 @@ import java.util.List;
  * @param stepSeconds largest integration step
  * @param relaxSeconds time at zero voltage before the state is read
  * @param kernel how trajectories are computed
+ * @param shape edges of the pulse
  */
 public record WriteErrorSettings(
     List<Double> pulseSeconds,
@@ -26,7 +27,8 @@ public record WriteErrorSettings(
     List<MagneticState> from,
     double stepSeconds,
     double relaxSeconds,
-    Kernel kernel) {
+    Kernel kernel,
+    PulseShape shape) {
   /** Checks every component. */
   public WriteErrorSettings {
     pulseSeconds = List.copyOf(pulseSeconds);
@@ -44,11 +46,31 @@ public record WriteErrorSettings(
     Require.notNegative("relax", relaxSeconds, "s");
   }
 
+  /** Rates of rectangular pulses. */
+  public WriteErrorSettings(
+      List<Double> pulseSeconds,
+      double voltageVolts,
+      double temperatureKelvin,
+      List<MagneticState> from,
+      double stepSeconds,
+      double relaxSeconds,
+      Kernel kernel) {
+    this(
+        pulseSeconds,
+        voltageVolts,
+        temperatureKelvin,
+        from,
+        stepSeconds,
+        relaxSeconds,
+        kernel,
+        PulseShape.IDEAL);
+  }
+
   /** What one pulse does to a device that starts in a state. */
   public Drive drive(MacrospinDevice device, double pulse, MagneticState state) {
     return Drive.of(
         device,
-        Waveform.rectangle(voltageVolts, pulse),
+        shape.pulse(voltageVolts, pulse),
         relaxSeconds,
         temperatureKelvin,
         state,
