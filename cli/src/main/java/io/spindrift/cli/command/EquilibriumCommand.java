@@ -95,12 +95,24 @@ final class EquilibriumCommand implements Callable<Integer> {
               macrospin, settings, kernel.kernel(), key, workers, common.progress(session));
     }
     if (folder.wanted()) {
-      folder.write(List.of(EquilibriumPlot.table(result)), List.of(EquilibriumPlot.draw(result)));
+      folder.write(
+          List.of(EquilibriumPlot.table(result)),
+          List.of(EquilibriumPlot.draw(result, conditions(settings))));
     }
     print(settings, result);
     return check != null && !(Math.abs(result.deviations()) <= check)
         ? ExitStatus.CHECK_FAILED
         : ExitStatus.DONE;
+  }
+
+  private String conditions(EquilibriumSettings settings) {
+    return "%s (%d trajectories of %s, step %s, %s kernel)"
+        .formatted(
+            Conditions.kelvin(settings.temperatureKelvin()),
+            settings.trajectories(),
+            Quantity.print(settings.settleSeconds() + settings.averageSeconds(), Dimension.TIME),
+            Quantity.print(settings.stepSeconds(), Dimension.TIME),
+            kernel.kernel().label());
   }
 
   private EquilibriumSettings settings(DeviceSpec spec) {

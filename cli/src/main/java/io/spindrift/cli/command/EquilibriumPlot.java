@@ -19,7 +19,7 @@ final class EquilibriumPlot {
         .reals("boltzmann_density", density(result.exactShares()));
   }
 
-  static Figure draw(EquilibriumResult result) {
+  static Figure draw(EquilibriumResult result, String conditions) {
     return new LineFigure(
             "equilibrium",
             Axis.linear("easy-axis component of the magnetisation, mz").between(-1, 1),
@@ -38,7 +38,7 @@ final class EquilibriumPlot {
                 Curve.Style.BARS,
                 centres(result),
                 density(result.simulatedShares())))
-        .draw(result.device() + " at rest", 720, 420);
+        .draw(result.device() + " at rest, " + conditions + ".", 720, 420);
   }
 
   private static double[] centres(EquilibriumResult result) {

@@ -125,7 +125,12 @@ record MapView(
         .scale("P(switch)", 0, 1)
         .mark(NANO * best.point().pulseSeconds(), best.voltageVolts())
         .draw(
-            device + " from " + from.shortName() + ", " + method + "; the ring marks the best",
+            "Switching of %s at %s from %s (%s). The ring marks the best point."
+                .formatted(
+                    device,
+                    Conditions.kelvin(settings.temperatureKelvin()),
+                    from == MagneticState.PARALLEL ? "P" : "AP",
+                    Conditions.effort(method, settings)),
             WIDTH,
             HEIGHT);
   }

@@ -162,7 +162,8 @@ final class PopulationCommand implements Callable<Integer> {
         };
     PopulationView view =
         new PopulationView(spec, found, settings, chosen, data, variationSeed, common);
-    List<Path> written = folder.write(List.of(data.table()), PopulationFigures.of(data));
+    List<Path> written =
+        folder.write(List.of(data.table()), PopulationFigures.of(data, view.conditions()));
     if (common.json) {
       JsonOutput.print(session.out(), view.document());
     } else {

@@ -24,7 +24,7 @@ final class PopulationFigures {
   private static final int YIELD_POINTS = 101;
   private static final double LARGEST_TOLERANCE = 0.5;
 
-  static List<Figure> of(PopulationData data) {
+  static List<Figure> of(PopulationData data, String conditions) {
     if (data.coins().isEmpty()) {
       return List.of();
     }
@@ -38,7 +38,7 @@ final class PopulationFigures {
             coins.probability(MagneticState.PARALLEL),
             "from AP",
             coins.probability(MagneticState.ANTIPARALLEL),
-            "Switching probability of each device, from either state, as counted."));
+            "Switching probability of each device, from either state, as counted. " + conditions));
     coins
         .freeBias()
         .ifPresent(free ->
@@ -51,8 +51,9 @@ final class PopulationFigures {
                     "running freely",
                     free,
                     "Bias of each device as a coin: reset to P before each toss, or running"
-                        + " freely.")));
-    figures.add(goodShare(coins));
+                        + " freely. "
+                        + conditions)));
+    figures.add(goodShare(coins, conditions));
     return figures;
   }
 
@@ -117,7 +118,7 @@ final class PopulationFigures {
     return Curve.of(label, Ink.SOFTWARE, Style.LINE, x, y);
   }
 
-  private static Figure goodShare(CoinPopulation coins) {
+  private static Figure goodShare(CoinPopulation coins, String conditions) {
     double[] tolerances = new double[YIELD_POINTS];
     Arrays.setAll(tolerances, i -> LARGEST_TOLERANCE * i / (YIELD_POINTS - 1));
     LineFigure figure =
@@ -147,7 +148,7 @@ final class PopulationFigures {
               .band(low, high));
     }
     return figure.draw(
-        "Share of devices whose bias is within a tolerance, with its standard error.",
+        "Share of devices whose bias is within a tolerance, with its standard error. " + conditions,
         WIDTH,
         HEIGHT);
   }

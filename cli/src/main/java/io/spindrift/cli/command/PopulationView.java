@@ -149,6 +149,17 @@ final class PopulationView {
                 "counts", histogram.counts()));
   }
 
+  /** Device, pulse and method, for captions. */
+  String conditions() {
+    double pulseSeconds = settings.pulseSeconds().getFirst();
+    return "%d devices of %s, pulse %s (%s)."
+        .formatted(
+            data.table().rows(),
+            Conditions.of(spec.name(), settings.voltageVolts(), settings.temperatureKelvin()),
+            Quantity.print(pulseSeconds, Dimension.TIME),
+            Conditions.effort(method, settings));
+  }
+
   void print(Session session) {
     session.print(
         "%s, %d devices at %s, %s, %s",

@@ -126,7 +126,7 @@ final class SwitchingCommand implements Callable<Integer> {
     if (folder.wanted()) {
       folder.write(
           List.of(SwitchingPlot.table(settings.voltageVolts(), points)),
-          List.of(SwitchingPlot.draw(spec.name(), points)));
+          List.of(SwitchingPlot.draw(caption(spec, settings), points)));
     }
     if (common.json) {
       JsonOutput.print(session.out(), document(spec, settings, points));
@@ -134,6 +134,15 @@ final class SwitchingCommand implements Callable<Integer> {
       print(spec, settings, points);
     }
     return 0;
+  }
+
+  private String caption(DeviceSpec spec, SwitchingSettings settings) {
+    String band = spec instanceof MacrospinDevice && !method.samples() ? "" : " Band: two sigma.";
+    return "Switching of %s (%s).%s"
+        .formatted(
+            Conditions.of(spec.name(), settings.voltageVolts(), settings.temperatureKelvin()),
+            Conditions.effort(methodName(spec), settings),
+            band);
   }
 
   private void refuseUnused(DeviceSpec spec) {

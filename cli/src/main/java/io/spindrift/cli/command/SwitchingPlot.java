@@ -14,6 +14,7 @@ import java.util.function.ToDoubleFunction;
 /** P(switch) against pulse width, one curve per state before the pulse. */
 final class SwitchingPlot {
   private static final double BAND_SIGMA = 2;
+  private static final double INVISIBLE = 1e-3;
 
   static Table table(double voltageVolts, List<SwitchingPoint> points) {
     return Table.named("switching")
@@ -26,27 +27,52 @@ final class SwitchingPlot {
         .reals("standard_error", column(points, SwitchingPoint::standardError));
   }
 
-  static Figure draw(String device, List<SwitchingPoint> points) {
+  static Figure draw(String caption, List<SwitchingPoint> points) {
     LineFigure figure =
         new LineFigure(
             "switching",
             Axis.linear("pulse width (ns)"),
             Axis.linear("switching probability").between(0, 1.02));
-    for (MagneticState from : MagneticState.values()) {
-      List<SwitchingPoint> side = points.stream().filter(p -> p.from() == from).toList();
-      if (!side.isEmpty()) {
-        boolean parallel = from == MagneticState.PARALLEL;
-        figure.add(
-            Curve.of(
-                    parallel ? "from P, band: two sigma" : "from AP, band: two sigma",
-                    parallel ? Ink.HARDWARE : Ink.SOFTWARE,
-                    Curve.Style.POINTS,
-                    column(side, p -> p.pulseSeconds() * 1e9),
-                    column(side, SwitchingPoint::probability))
-                .band(column(side, p -> bound(p, -1)), column(side, p -> bound(p, 1))));
+    List<SwitchingPoint> parallel = side(points, MagneticState.PARALLEL);
+    List<SwitchingPoint> antiparallel = side(points, MagneticState.ANTIPARALLEL);
+    if (alike(parallel, antiparallel)) {
+      figure.add(curve("from P and from AP, which are alike", Ink.HARDWARE, parallel));
+    } else {
+      if (!parallel.isEmpty()) {
+        figure.add(curve("from P", Ink.HARDWARE, parallel));
+      }
+      if (!antiparallel.isEmpty()) {
+        figure.add(curve("from AP", Ink.SOFTWARE, antiparallel));
       }
     }
-    return figure.draw("Switching of " + device, 720, 420);
+    return figure.draw(caption, 720, 420);
+  }
+
+  private static Curve curve(String label, Ink ink, List<SwitchingPoint> side) {
+    return Curve.of(
+            label,
+            ink,
+            Curve.Style.POINTS,
+            column(side, p -> p.pulseSeconds() * 1e9),
+            column(side, SwitchingPoint::probability))
+        .band(column(side, p -> bound(p, -1)), column(side, p -> bound(p, 1)));
+  }
+
+  private static List<SwitchingPoint> side(List<SwitchingPoint> points, MagneticState from) {
+    return points.stream().filter(p -> p.from() == from).toList();
+  }
+
+  /** Whether one curve would hide the other. */
+  private static boolean alike(List<SwitchingPoint> first, List<SwitchingPoint> second) {
+    if (first.isEmpty() || first.size() != second.size()) {
+      return false;
+    }
+    for (int i = 0; i < first.size(); i++) {
+      if (!(Math.abs(first.get(i).probability() - second.get(i).probability()) <= INVISIBLE)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double bound(SwitchingPoint point, int sign) {

@@ -125,8 +125,15 @@ record WerView(
     }
     return List.of(
         figure.draw(
-            "Probability that a pulse of %s leaves %s in the state it came from, against its width."
-                .formatted(volts(), device.name()),
+            ("Probability that a pulse leaves %s in the state it came from, against its width"
+                    + " (%d x %d trajectories, step %s, relaxation %s).")
+                .formatted(
+                    Conditions.of(
+                        device.name(), settings.voltageVolts(), settings.temperatureKelvin()),
+                    effort.replicas(),
+                    effort.particles(),
+                    Quantity.print(settings.stepSeconds(), Dimension.TIME),
+                    Quantity.print(settings.relaxSeconds(), Dimension.TIME)),
             WIDTH,
             HEIGHT));
   }

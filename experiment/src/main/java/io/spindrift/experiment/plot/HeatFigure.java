@@ -21,6 +21,7 @@ import org.jfree.data.xy.DefaultXYZDataset;
 public final class HeatFigure {
   private static final int BAR_WIDTH = 14;
   private static final int BAR_TICKS = 5;
+  private static final int TICKS = 8;
 
   private final String name;
   private final Axis horizontal;
@@ -76,7 +77,11 @@ public final class HeatFigure {
     double[] wide = {x[0] - step(x) / 2, x[x.length - 1] + step(x) / 2};
     double[] high = {y[0] - step(y) / 2, y[y.length - 1] + step(y) / 2};
     plot.setDomainAxis(Theme.style(horizontal.between(wide[0], wide[1]).build()));
-    plot.setRangeAxis(Theme.style(vertical.between(high[0], high[1]).build()));
+    ValueAxis upright = Theme.style(vertical.between(high[0], high[1]).build());
+    if (upright instanceof NumberAxis numbers) {
+      numbers.setTickUnit(new NumberTickUnit(roundStep((high[1] - high[0]) / TICKS)));
+    }
+    plot.setRangeAxis(upright);
     plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinesVisible(false);
@@ -92,6 +97,13 @@ public final class HeatFigure {
     JFreeChart chart = Theme.chart(plot, false);
     chart.addSubtitle(bar());
     return new Figure(name, caption, width, height, chart);
+  }
+
+  /** The next larger of 1, 2 and 5 times a power of ten. */
+  private static double roundStep(double least) {
+    double power = Math.pow(10, Math.floor(Math.log10(least)));
+    double share = least / power;
+    return power * (share <= 1 ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10);
   }
 
   private static double step(double[] places) {
