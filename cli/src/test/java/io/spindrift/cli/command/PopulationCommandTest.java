@@ -180,9 +180,11 @@ class PopulationCommandTest {
         "none of 1000 draws was",
         "--set",
         "spread.parameters=[{parameter: freeLayer.demagnetising.z, relativeSigma: 10}]");
+    // no pulse of its own and no curve that comes near 1/2
     CapturedSession session = new CapturedSession();
-    assertThat(session.run("device", "population")).isEqualTo(ExitStatus.UNUSABLE_INPUT);
-    assertThat(session.err()).contains("--pulse must be given");
+    int status = session.run("device", "population", "--voltage", "0.1V");
+    assertThat(status).as(session.err()).isEqualTo(ExitStatus.UNUSABLE_INPUT);
+    assertThat(session.err()).contains("must come near 0.5");
   }
 
   private static String[] with(String[] arguments, String... more) {
