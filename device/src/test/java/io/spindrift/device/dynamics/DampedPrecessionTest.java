@@ -26,6 +26,36 @@ class DampedPrecessionTest {
     assertThat(order).isCloseTo(2, within(0.05));
   }
 
+  /**
+   * In the field of a uniaxial anisotropy, which turns with the magnetisation: tan theta = tan theta0
+   * exp(-alpha w t) and phi = ln(tan(theta0/2)/tan(theta/2))/alpha, w = gamma Bk/(1 + alpha^2).
+   */
+  @Test
+  void withAnAnisotropyTheSchemeIsOfSecondOrder() {
+    double order =
+        ConvergenceOrder.of(1 / 500.0, 3, step -> uniaxialError((int) Math.round(1 / step)));
+    assertThat(order).isCloseTo(2, within(0.05));
+    assertThat(uniaxialError(50_000)).isLessThan(1e-6);
+  }
+
+  private static double uniaxialError(int steps) {
+    HeunStepper spin = new HeunStepper(DAMPING);
+    spin.start(Math.sin(1.2), 0, Math.cos(1.2));
+    spin.drive(new LinearField(0, 0, 0, 0, 0, FIELD_TESLA), SECONDS / steps, 0);
+    spin.advanceWithoutNoise(steps);
+    double turn =
+        Constants.GYROMAGNETIC_RATIO_RADIANS_PER_SECOND_TESLA
+            * FIELD_TESLA
+            * SECONDS
+            / (1 + DAMPING * DAMPING);
+    double theta = Math.atan(Math.tan(1.2) * Math.exp(-DAMPING * turn));
+    double phi = Math.log(Math.tan(0.6) / Math.tan(theta / 2)) / DAMPING;
+    double dx = spin.mx() - Math.sin(theta) * Math.cos(phi);
+    double dy = spin.my() - Math.sin(theta) * Math.sin(phi);
+    double dz = spin.mz() - Math.cos(theta);
+    return Math.sqrt(dx * dx + dy * dy + dz * dz);
+  }
+
   @Test
   void lengthIsKept() {
     HeunStepper spin = new HeunStepper(DAMPING);

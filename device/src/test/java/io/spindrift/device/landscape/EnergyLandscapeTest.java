@@ -60,6 +60,20 @@ class EnergyLandscapeTest {
   }
 
   @Test
+  void theLowerOfTwoUnequalPassesIsTheBarrier() {
+    // Saddles at +-x, at -+Bx - kx/2; wells at mx = h, Bx = h (Bk - kx), at -Bk/2 - h Bx/2.
+    double kx = 0.02;
+    double h = 0.1;
+    EnergyLandscape crossed = landscape(new LinearField(h * (BK - kx), 0, 0, kx, 0, BK));
+    assertThat(crossed.passes()).hasSize(2);
+    assertThat(crossed.pass().x()).isCloseTo(1, within(1e-14));
+    for (MagneticState state : MagneticState.values()) {
+      assertThat(crossed.barrierTesla(state))
+          .isCloseTo((BK - kx) / 2 * (1 - h) * (1 - h), within(1e-15));
+    }
+  }
+
+  @Test
   void withoutTwoWellsThereIsNoLandscape() {
     assertThat(EnergyLandscape.of(new LinearField(0, 0, 1.1 * BK, 0, 0, BK))).isEmpty();
     assertThat(EnergyLandscape.of(new LinearField(1.1 * BK, 0, 0, 0, 0, BK))).isEmpty();
@@ -120,8 +134,7 @@ class EnergyLandscapeTest {
 
   /**
    * In a field in the plane the orbit closes on its own saddle. With h = Bx/Bk and w = 1 - mx it
-   * lies on mz^2 = 2 h w and my^2 = w (2 - 2h - w) with |m x B|^2 Bk^-2 = h^2 + (2h mx + mz^2) mz^2
-   * /h... taken here from energy and geometry by a fine sum over w.
+   * lies on mz^2 = 2 h w and my^2 = w (2 - 2h - w); |m x B| is summed along it in fine steps of w.
    */
   @Test
   void actionInAFieldInThePlaneIsTheLineIntegral() {

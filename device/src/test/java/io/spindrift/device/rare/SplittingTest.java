@@ -124,6 +124,12 @@ class SplittingTest {
   }
 
   @Test
+  void anEventThatAlwaysHappensHasProbabilityOne() {
+    // Particles all count alike where no importance tells them apart.
+    assertThat(run(new Walk(-100, 0), 4, 16, 1, 1).probability()).isCloseTo(1, within(1e-14));
+  }
+
+  @Test
   void estimateIsTheSameForAnyNumberOfThreads() {
     RareEstimate one = run(Walk.good(5), 8, 64, 9, 1);
     assertThat(run(Walk.good(5), 8, 64, 9, 3)).isEqualTo(one);
