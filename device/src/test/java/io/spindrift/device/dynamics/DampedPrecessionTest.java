@@ -27,8 +27,9 @@ class DampedPrecessionTest {
   }
 
   /**
-   * In the field of a uniaxial anisotropy, which turns with the magnetisation: tan theta = tan theta0
-   * exp(-alpha w t) and phi = ln(tan(theta0/2)/tan(theta/2))/alpha, w = gamma Bk/(1 + alpha^2).
+   * In the field of a uniaxial anisotropy, which turns with the magnetisation: tan theta = tan
+   * theta0 exp(-alpha w t) and phi = ln(tan(theta0/2)/tan(theta/2))/alpha, w = gamma Bk/(1 +
+   * alpha^2).
    */
   @Test
   void withAnAnisotropyTheSchemeIsOfSecondOrder() {

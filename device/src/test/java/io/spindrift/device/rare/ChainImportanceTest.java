@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import io.spindrift.device.CheckDevice;
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.drive.Drive;
+import io.spindrift.device.dynamics.BoltzmannLaw;
 import io.spindrift.device.dynamics.LinearField;
 import io.spindrift.device.dynamics.Segment;
+import io.spindrift.device.dynamics.SphereRegion;
 import io.spindrift.device.ensemble.Kernel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ChainImportanceTest {
   @Test
@@ -46,6 +50,48 @@ class ChainImportanceTest {
     for (int node = 0; node < z.length; node += 97) {
       assertThat(before[node]).isCloseTo(z[node] * decay, within(4e-4));
     }
+  }
+
+  /**
+   * Free diffusion from the upper hemisphere: it is there in the end, a failure from the parallel
+   * state and a success from the antiparallel one, with probability sum over l of (2l + 1)/2 a_l^2
+   * exp(-l(l + 1) D t), a_l the integral of P_l from 0 to 1. The grid places the equator within
+   * half its spacing, pi/144, of where it is; the final density there is at most 0.5 per unit of
+   * m_z.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void whatTheChainExpectsOfFreeDiffusionIsItsClosedForm(MagneticState from) {
+    ChainImportance importance = diffusing(from);
+    double spread = 0.1;
+    double stays =
+        0.5
+            + 3 / 8.0 * Math.exp(-2 * spread)
+            + 7 / 128.0 * Math.exp(-12 * spread)
+            + 11 / 512.0 * Math.exp(-30 * spread)
+            + 15 / 2.0 * 25 / 16384.0 * Math.exp(-56 * spread);
+    double expected = from == MagneticState.PARALLEL ? stays : 1 - stays;
+    assertThat(importance.expected()).isCloseTo(expected, within(0.5 * Math.PI / 144));
+  }
+
+  @Test
+  void importanceIsHighestWhereFailureEndsAndNeverBelowItsFloor() {
+    ChainImportance importance = diffusing(MagneticState.PARALLEL);
+    double floor = 0.03 * importance.expected();
+    assertThat(importance.log(9, 0, 0, 1)).isCloseTo(Math.log(1 + floor), within(1e-12));
+    assertThat(importance.log(9, 0, 0, -1)).isCloseTo(Math.log(floor), within(1e-12));
+    assertThat(importance.log(0, 0, 0, -1)).isGreaterThan(importance.log(9, 0, 0, -1));
+  }
+
+  /** Ten stages of free diffusion, D t = 0.1 together, from the upper hemisphere. */
+  private static ChainImportance diffusing(MagneticState from) {
+    LinearField none = new LinearField(0, 0, 0, 0, 0, 0);
+    Drive drive = new Drive(List.of(new Segment(none, 100, 1e-12, 0, 1e9)));
+    return ChainImportance.ofFailure(
+        Stages.of(drive, 10e-12),
+        0.03,
+        new BoltzmannLaw(none, 1e-18, 300, SphereRegion.UPPER),
+        from);
   }
 
   @Test
