@@ -5,7 +5,7 @@ package io.spindrift.device.ensemble;
  *
  * <p>One 64-bit word makes a pair: bits 25 to 63 the radius, bit 24 the sign of the cosine, bits 0
  * to 23 the angle; radii reach sqrt(2 x 39 ln 2) = 7.35. Coefficients by the Remez exchange,
- * largest relative error 1e-10 of L, 2e-11 of S, largest absolute error 2e-10 of C.
+ * largest relative error 1e-10 of L, 2.2e-11 of S, largest absolute error 2.2e-10 of C.
  */
 final class Float64Gauss {
   static final long ONE_BITS = 0x3FF0000000000000L;

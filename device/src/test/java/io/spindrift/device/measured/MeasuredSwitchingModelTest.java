@@ -93,6 +93,18 @@ final class MeasuredSwitchingModelTest {
     assertThat(before).isBetween(0.96, 0.97 + 1e-9);
   }
 
+  /** The reach of the angle goes in a straight line from a voltage to the next. */
+  @Test
+  void theBandIsNarrowerNearTheVoltageThatWasCountedMore() {
+    MeasuredSwitchingModel model = model(List.of(row(1, 1e-9, 10, 0.5), row(1.2, 1e-9, 1000, 0.5)));
+    double few = Math.PI / 4 - Math.asin(Math.sqrt(WilsonInterval.of(5, 10, 1).low()));
+    double many = Math.PI / 4 - Math.asin(Math.sqrt(WilsonInterval.of(500, 1000, 1).low()));
+    ProbabilityBand band = model.band(MagneticState.PARALLEL, 1.15, 1e-9, 300, 1);
+    double reach = 0.25 * few + 0.75 * many;
+    assertThat(band.low()).isCloseTo(Math.pow(Math.sin(Math.PI / 4 - reach), 2), within(1e-12));
+    assertThat(band.probability()).isCloseTo(0.5, within(1e-12));
+  }
+
   @Test
   void nothingIsExtrapolated() {
     List<CountTable.Row> rows = new ArrayList<>(counted(1.2, 100, 0.1, 0.5, 0.9));

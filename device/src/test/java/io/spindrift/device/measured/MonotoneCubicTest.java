@@ -17,6 +17,17 @@ final class MonotoneCubicTest {
     assertThat(new MonotoneCubic(new double[] {2}, new double[] {5}).at(2)).isEqualTo(5);
   }
 
+  /**
+   * Slopes of Fritsch and Butland on unequal intervals 1 and 2 with secants 1 and 1/2: the weighted
+   * harmonic mean 9/(5/1 + 4/(1/2)) = 9/13 at the middle point, (5 x 1/2 - 2 x 1)/3 = 1/6 at the
+   * end.
+   */
+  @Test
+  void slopesOnUnequalIntervalsAreTheWeightedHarmonicMean() {
+    MonotoneCubic curve = new MonotoneCubic(new double[] {0, 1, 3}, new double[] {0, 1, 2});
+    assertThat(curve.at(2)).isCloseTo(1.5 + (9 / 13.0 - 1 / 6.0) / 4, within(1e-14));
+  }
+
   /** 500 curves of 2 to 12 random points, seed 1. */
   @Test
   void betweenNeighboursItIsMonotoneAndWithinTheirRange() {
