@@ -67,6 +67,7 @@ class StaircaseTest {
   void areaUnderTheJunctionVoltageIsKept() {
     Waveform slow = PulseShape.edges(0.3e-9).pulse(0.84, 1e-9);
     List<Stretch> stretches = staircase(CheckDevice.free(), slow, 40).stretches();
+    assertThat(stretches).allMatch(s -> Math.abs(s.junctionVolts() - s.sourceVolts()) < 1e-15);
     double area = stretches.stream().mapToDouble(s -> s.junctionVolts() * s.seconds()).sum();
     assertThat(area).isCloseTo(0.84e-9, within(1e-21));
     assertThat(stretches.size()).isBetween(80, 100);

@@ -8,6 +8,7 @@ import io.spindrift.device.MagneticState;
 import io.spindrift.device.dynamics.EffectiveField;
 import io.spindrift.device.spec.DeviceLoader;
 import io.spindrift.device.spec.MacrospinDevice;
+import io.spindrift.numerics.Constants;
 import io.spindrift.numerics.UnusableInput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +56,24 @@ class CircuitTextTest {
     boolean torque = !device.startsWith("precessional");
     assertThat(SpiceSubcircuit.text(circuit).contains("Btwist")).isEqualTo(torque);
     assertThat(VerilogAModule.text(circuit).contains("stt_field*twist")).isEqualTo(torque);
+  }
+
+  /**
+   * No simulator for Verilog-A is at hand: its field and torque are held to the written equations.
+   */
+  @Test
+  void theVerilogEquationsAreThoseOfThePage() {
+    assertThat(VerilogAModule.text(circuit("minnesota-vcma-stt")))
+        .contains(
+            "e_x = b_x + k_x*x + twist*y;",
+            "e_y = b_y + k_y*y - twist*x;",
+            "e_z = b_z + (k_z + k_volt*v)*z + field_like;",
+            "twist = stt*"
+                + Constants.REDUCED_PLANCK_JOULE_SECONDS
+                + "/(2.0*"
+                + Constants.ELEMENTARY_CHARGE_COULOMBS
+                + ")*",
+            "I(mx) <+ rate*(p_x + alpha*(y*p_z - z*p_y)) + norm*x;");
   }
 
   @Test

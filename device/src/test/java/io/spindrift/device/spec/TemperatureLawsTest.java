@@ -67,6 +67,12 @@ class TemperatureLawsTest {
         .hasMessageContaining("must be below the Curie temperature of 300 K");
   }
 
+  @Test
+  void theMagnetisationExponentIsTheOneGiven() {
+    TemperatureLaws square = new TemperatureLaws(1000, 300, 2, 2.18, 2.83);
+    assertThat(square.relativeMagnetisation(600)).isCloseTo(0.64 / 0.91, within(1e-15));
+  }
+
   private static MacrospinDevice device() {
     MacrospinDevice d = CheckDevice.free();
     return new MacrospinDevice(

@@ -16,6 +16,7 @@ class JunctionConductanceTest {
   void halfVoltagesHalveWhatTheyAreNamedFor() {
     assertThat(LAW.tmr(0)).isEqualTo(1.5);
     assertThat(LAW.tmr(0.5)).isEqualTo(0.75);
+    assertThat(LAW.tmr(-1)).as("twice the half voltage: 1/(1 + 2^2)").isEqualTo(0.3);
     assertThat(LAW.parallelOhms(0)).isEqualTo(2e3);
     assertThat(LAW.parallelOhms(2)).isEqualTo(1e3);
     assertThat(new JunctionConductance(2e3, 1.5, 0.5, Double.POSITIVE_INFINITY).parallelOhms(7))
