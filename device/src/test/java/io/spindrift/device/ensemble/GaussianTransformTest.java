@@ -23,7 +23,7 @@ class GaussianTransformTest {
     float[] radius = new float[COUNT];
     new ScalarFloat32().radii(words, radius);
     for (int i = 0; i < COUNT; i++) {
-      float u = Math.fma((float) (words[i] >>> 1), 0x1p-31f, 0x1p-32f);
+      float u = Math.fma((float) (words[i] & Integer.MAX_VALUE), 0x1p-31f, 0x1p-32f);
       double square = -2 * Math.log(u);
       assertThat((double) radius[i] * radius[i])
           .as("word %d", words[i])
@@ -31,7 +31,10 @@ class GaussianTransformTest {
     }
   }
 
-  /** 1e-6 of the sine and 5e-8 of the cosine, and four roundings of 6e-8. */
+  /**
+   * 1e-6 of the sine and 5e-8 of the cosine, and four roundings of 6e-8; bit 31 of a radius word is
+   * the sign of the cosine.
+   */
   @Test
   void singlePrecisionPairIsSineAndCosine() {
     int[] words = words();
@@ -43,10 +46,10 @@ class GaussianTransformTest {
       assertThat((double) noise[i]).isCloseTo(sine, within(1.3e-6 * Math.abs(sine)));
       assertThat((double) noise[COUNT + i]).isCloseTo(Math.cos(angle), within(3e-7));
     }
-    int[] odd = new int[COUNT];
-    odd[0] = 1;
+    int[] negative = new int[COUNT];
+    negative[0] = Integer.MIN_VALUE;
     float[] turned = new float[2 * COUNT];
-    new ScalarFloat32().turn(odd, words, ones(), turned);
+    new ScalarFloat32().turn(negative, words, ones(), turned);
     assertThat(turned[COUNT]).isEqualTo(-noise[COUNT]);
     assertThat(turned[0]).isEqualTo(noise[0]);
   }
