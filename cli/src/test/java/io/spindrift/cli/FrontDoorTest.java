@@ -77,7 +77,9 @@ class FrontDoorTest {
   @Test
   void aGroupAloneNamesTheCommandsBelowIt() {
     assertThat(session.run("device")).isEqualTo(ExitStatus.UNUSABLE_INPUT);
-    assertThat(session.err()).contains("switching or equilibrium").hasLineCount(1);
+    assertThat(session.err())
+        .contains("must follow: show, trajectory, switching", "fit or export")
+        .hasLineCount(1);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.spindrift.cli.command;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +31,13 @@ final class GroupCommand implements Callable<Integer> {
   public Integer call() {
     throw new ParameterException(
         spec.commandLine(),
-        "a command must follow: " + String.join(" or ", spec.subcommands().keySet()));
+        "a command must follow: " + choice(List.copyOf(spec.subcommands().keySet())));
+  }
+
+  private static String choice(List<String> names) {
+    int last = names.size() - 1;
+    return last == 0
+        ? names.getFirst()
+        : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
   }
 }
