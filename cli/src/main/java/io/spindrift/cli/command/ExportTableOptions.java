@@ -54,13 +54,7 @@ final class ExportTableOptions {
       description = "Largest integration step; the default is ${DEFAULT-VALUE}.")
   private String step = "";
 
-  @Option(
-      names = "--relax",
-      paramLabel = "TIME",
-      defaultValue = "10ns",
-      description =
-          "Time at zero voltage before the state is read; the default is ${DEFAULT-VALUE}.")
-  private String relax = "";
+  @Mixin private RelaxOption relax = new RelaxOption();
 
   /** Refuses what a circuit model has no use for. */
   void refuseForCircuit(String format) {
@@ -142,6 +136,6 @@ final class ExportTableOptions {
   }
 
   private double relaxSeconds() {
-    return GivenQuantity.notNegative("--relax", relax, Dimension.TIME);
+    return relax.seconds();
   }
 }

@@ -85,13 +85,7 @@ final class MapCommand implements Callable<Integer> {
 
   @Mixin DynamicsOptions dynamics = new DynamicsOptions();
 
-  @Option(
-      names = "--relax",
-      paramLabel = "TIME",
-      defaultValue = "10ns",
-      description =
-          "Time at zero voltage before the state is read; the default is ${DEFAULT-VALUE}.")
-  String relax = "";
+  @Mixin RelaxOption relax = new RelaxOption();
 
   @Option(
       names = "--trajectories",
@@ -137,9 +131,7 @@ final class MapCommand implements Callable<Integer> {
   }
 
   private void requirePossible(SwitchingSettings settings, int voltages, boolean samples) {
-    double longest =
-        settings.relaxSeconds()
-            + settings.pulseSeconds().stream().mapToDouble(p -> p).max().orElseThrow();
+    double longest = WorkLimit.longestSeconds(settings.pulseSeconds(), settings.relaxSeconds());
     if (samples) {
       double all = (double) voltages * settings.pulseSeconds().size() * settings.trajectories();
       WorkLimit.requireSteps(all, longest, settings.stepSeconds());
@@ -198,7 +190,7 @@ final class MapCommand implements Callable<Integer> {
     }
     int count = GivenQuantity.smallCount("--trajectories", trajectories, 1, 1_000_000_000);
     double stepSeconds = dynamics.stepSeconds();
-    double relaxSeconds = GivenQuantity.notNegative("--relax", relax, Dimension.TIME);
+    double relaxSeconds = relax.seconds();
     return checked(() ->
         new SwitchingSettings(pulses, volts.getFirst(), kelvin, count, stepSeconds, relaxSeconds));
   }

@@ -12,7 +12,6 @@ import io.spindrift.device.switching.SwitchingSettings;
 import io.spindrift.device.variability.DeviceDraws;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.parallel.Workers;
-import io.spindrift.numerics.quantity.Dimension;
 import io.spindrift.numerics.random.StreamKey;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,11 +61,7 @@ final class PopulationCommand implements Callable<Integer> {
       description = "Devices to draw; the default is ${DEFAULT-VALUE}.")
   String devices = "";
 
-  @Option(
-      names = "--voltage",
-      paramLabel = "V",
-      description = "Pulse amplitude; the default is the device's own.")
-  @Nullable String voltage;
+  @Mixin VoltageOption voltage = new VoltageOption();
 
   @Option(
       names = "--pulse",
@@ -80,13 +75,7 @@ final class PopulationCommand implements Callable<Integer> {
 
   @Mixin DynamicsOptions dynamics = new DynamicsOptions();
 
-  @Option(
-      names = "--relax",
-      paramLabel = "TIME",
-      defaultValue = "10ns",
-      description =
-          "Time at zero voltage before the state is read; the default is ${DEFAULT-VALUE}.")
-  String relax = "";
+  @Mixin RelaxOption relax = new RelaxOption();
 
   @Option(
       names = "--trajectories",
@@ -124,10 +113,7 @@ final class PopulationCommand implements Callable<Integer> {
     String found = methodName(spec);
     folder.prepare();
     tellUnused(spec);
-    double volts =
-        voltage == null
-            ? spec.operation().voltageVolts()
-            : GivenQuantity.any("--voltage", voltage, Dimension.VOLTAGE);
+    double volts = voltage.volts(spec);
     double kelvin = dynamics.kelvin(spec);
     if (spec instanceof MacrospinDevice macrospin) {
       RestingWells.require(macrospin, kelvin);
@@ -210,7 +196,7 @@ final class PopulationCommand implements Callable<Integer> {
 
   private SwitchingSettings settings(double volts, double kelvin, double seconds, int trials) {
     double step = dynamics.stepSeconds();
-    double rest = GivenQuantity.notNegative("--relax", relax, Dimension.TIME);
+    double rest = relax.seconds();
     return checked(
         () -> new SwitchingSettings(List.of(seconds), volts, kelvin, trials, step, rest));
   }

@@ -59,11 +59,7 @@ final class SwitchingCommand implements Callable<Integer> {
 
   @Mixin DeviceOptions device = new DeviceOptions();
 
-  @Option(
-      names = "--voltage",
-      paramLabel = "V",
-      description = "Pulse amplitude; the default is the device's own.")
-  @Nullable String voltage;
+  @Mixin VoltageOption voltage = new VoltageOption();
 
   @Option(
       names = "--pulse",
@@ -81,13 +77,7 @@ final class SwitchingCommand implements Callable<Integer> {
 
   @Mixin KernelOption kernel = new KernelOption();
 
-  @Option(
-      names = "--relax",
-      paramLabel = "TIME",
-      defaultValue = "10ns",
-      description =
-          "Time at zero voltage before the state is read; the default is ${DEFAULT-VALUE}.")
-  String relax = "";
+  @Mixin RelaxOption relax = new RelaxOption();
 
   @Option(
       names = "--trajectories",
@@ -163,9 +153,7 @@ final class SwitchingCommand implements Callable<Integer> {
 
   private void requirePossible(MacrospinDevice device, SwitchingSettings settings, int states) {
     RestingWells.require(device, settings.temperatureKelvin());
-    double longest =
-        settings.relaxSeconds()
-            + settings.pulseSeconds().stream().mapToDouble(p -> p).max().orElseThrow();
+    double longest = WorkLimit.longestSeconds(settings.pulseSeconds(), settings.relaxSeconds());
     if (method.samples()) {
       double all = (double) states * settings.trajectories() * settings.pulseSeconds().size();
       WorkLimit.requireSteps(all, longest, settings.stepSeconds());
@@ -175,10 +163,7 @@ final class SwitchingCommand implements Callable<Integer> {
   }
 
   private SwitchingSettings settings(DeviceSpec spec) {
-    double volts =
-        voltage == null
-            ? spec.operation().voltageVolts()
-            : GivenQuantity.any("--voltage", voltage, Dimension.VOLTAGE);
+    double volts = voltage.volts(spec);
     double kelvin = dynamics.kelvin(spec);
     List<Double> pulses =
         pulse == null && spec instanceof MeasuredDevice measured
@@ -187,7 +172,7 @@ final class SwitchingCommand implements Callable<Integer> {
                 "--pulse", pulse == null ? DEFAULT_PULSES : pulse, Dimension.TIME);
     int count = GivenQuantity.smallCount("--trajectories", trajectories, 1, 1_000_000_000);
     double stepSeconds = dynamics.stepSeconds();
-    double relaxSeconds = GivenQuantity.notNegative("--relax", relax, Dimension.TIME);
+    double relaxSeconds = relax.seconds();
     PulseShape shape = edges.shape();
     return checked(() ->
         new SwitchingSettings(pulses, volts, kelvin, count, stepSeconds, relaxSeconds, shape));

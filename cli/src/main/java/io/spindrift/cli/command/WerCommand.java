@@ -58,11 +58,7 @@ final class WerCommand implements Callable<Integer> {
 
   @Mixin DeviceOptions device = new DeviceOptions();
 
-  @Option(
-      names = "--voltage",
-      paramLabel = "V",
-      description = "Pulse amplitude; the default is the device's own.")
-  @Nullable String voltage;
+  @Mixin VoltageOption voltage = new VoltageOption();
 
   @Option(
       names = "--pulse",
@@ -78,13 +74,7 @@ final class WerCommand implements Callable<Integer> {
 
   @Mixin KernelOption kernel = new KernelOption();
 
-  @Option(
-      names = "--relax",
-      paramLabel = "TIME",
-      defaultValue = "10ns",
-      description =
-          "Time at zero voltage before the state is read; the default is ${DEFAULT-VALUE}.")
-  String relax = "";
+  @Mixin RelaxOption relax = new RelaxOption();
 
   @Option(
       names = "--from",
@@ -165,14 +155,11 @@ final class WerCommand implements Callable<Integer> {
   }
 
   private WriteErrorSettings settings(MacrospinDevice spec) {
-    double volts =
-        voltage == null
-            ? spec.operation().voltageVolts()
-            : GivenQuantity.any("--voltage", voltage, Dimension.VOLTAGE);
+    double volts = voltage.volts(spec);
     double kelvin = dynamics.kelvin(spec);
     double step = dynamics.stepSeconds();
     PulseShape shape = edges.shape();
-    double relaxSeconds = GivenQuantity.notNegative("--relax", relax, Dimension.TIME);
+    double relaxSeconds = relax.seconds();
     List<MagneticState> states =
         FromOption.optional(from).map(List::of).orElse(List.of(MagneticState.values()));
     List<Double> pulses =
@@ -186,9 +173,7 @@ final class WerCommand implements Callable<Integer> {
 
   private void requirePossible(
       WriteErrorSettings settings, SplittingSettings effort, boolean solved) {
-    double longest =
-        settings.relaxSeconds()
-            + settings.pulseSeconds().stream().mapToDouble(p -> p).max().orElseThrow();
+    double longest = WorkLimit.longestSeconds(settings.pulseSeconds(), settings.relaxSeconds());
     if (solved) {
       WorkLimit.requireComputable(longest);
       UnusedOptions.tell(

@@ -1,6 +1,8 @@
 package io.spindrift.cli.command;
 
 import io.spindrift.numerics.UnusableInput;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 
 /** Refuses work that no machine finishes, before it is begun. */
@@ -51,6 +53,11 @@ final class WorkLimit {
                   + " were %.3g s; device retention gives the rates of longer times",
               seconds));
     }
+  }
+
+  /** Time of the longest pulse with the relaxation after it. */
+  static double longestSeconds(List<Double> pulseSeconds, double relaxSeconds) {
+    return relaxSeconds + Collections.max(pulseSeconds);
   }
 
   private WorkLimit() {}
