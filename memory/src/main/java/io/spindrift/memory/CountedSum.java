@@ -1,7 +1,7 @@
 package io.spindrift.memory;
 
-import io.spindrift.entropy.BinomialSum;
 import io.spindrift.entropy.GaussianSource;
+import io.spindrift.entropy.gaussian.BinomialSum;
 import io.spindrift.memory.ledger.Action;
 import io.spindrift.memory.ledger.Ledger;
 import io.spindrift.numerics.random.StreamKey;

@@ -1,7 +1,7 @@
 package io.spindrift.memory;
 
 import io.spindrift.entropy.BitSource;
-import io.spindrift.entropy.XorFold;
+import io.spindrift.entropy.conditioning.XorFold;
 import io.spindrift.memory.ledger.Action;
 import io.spindrift.memory.ledger.Ledger;
 import io.spindrift.numerics.random.StreamKey;

@@ -1,10 +1,10 @@
 package io.spindrift.memory;
 
-import io.spindrift.entropy.BinomialLattice;
-import io.spindrift.entropy.BinomialSum;
 import io.spindrift.entropy.BitSource;
 import io.spindrift.entropy.GaussianSource;
-import io.spindrift.entropy.XorFold;
+import io.spindrift.entropy.conditioning.XorFold;
+import io.spindrift.entropy.gaussian.BinomialLattice;
+import io.spindrift.entropy.gaussian.BinomialSum;
 import io.spindrift.memory.ledger.Ledger;
 import io.spindrift.numerics.Require;
 

@@ -2,9 +2,9 @@ package io.spindrift.memory;
 
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.SwitchingModel;
-import io.spindrift.entropy.CellProbabilities;
-import io.spindrift.entropy.CoinPulse;
 import io.spindrift.entropy.PackedBits;
+import io.spindrift.entropy.coin.CellProbabilities;
+import io.spindrift.entropy.coin.CoinPulse;
 import io.spindrift.memory.ledger.Action;
 import io.spindrift.memory.ledger.Ledger;
 import io.spindrift.numerics.Require;

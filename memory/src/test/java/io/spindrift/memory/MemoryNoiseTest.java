@@ -3,10 +3,10 @@ package io.spindrift.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.spindrift.entropy.BinomialSum;
 import io.spindrift.entropy.GaussianSource;
-import io.spindrift.entropy.ResetCoin;
-import io.spindrift.entropy.XorFold;
+import io.spindrift.entropy.coin.ResetCoin;
+import io.spindrift.entropy.conditioning.XorFold;
+import io.spindrift.entropy.gaussian.BinomialSum;
 import io.spindrift.memory.MemoryNoise.Standardisation;
 import io.spindrift.memory.ledger.Action;
 import io.spindrift.memory.ledger.Ledger;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spindrift.device.MagneticState;
-import io.spindrift.entropy.CoinPulse;
-import io.spindrift.entropy.ResetCoin;
+import io.spindrift.entropy.coin.CoinPulse;
+import io.spindrift.entropy.coin.ResetCoin;
 import io.spindrift.memory.ledger.Action;
 import io.spindrift.memory.ledger.Ledger;
 import io.spindrift.memory.ledger.LedgerEntry;

@@ -3,7 +3,7 @@ package io.spindrift.cli.command;
 import static io.spindrift.cli.command.GivenQuantity.checked;
 
 import io.spindrift.device.Junction;
-import io.spindrift.entropy.CoinPulse;
+import io.spindrift.entropy.coin.CoinPulse;
 import io.spindrift.memory.MemoryNoise;
 import io.spindrift.memory.VcMramArray;
 import io.spindrift.memory.cost.ActionPrices;

@@ -1,7 +1,11 @@
 package io.spindrift.entropy.certificate;
 
-import io.spindrift.entropy.certificate.CheckOutcome.Judged;
-import io.spindrift.entropy.certificate.CheckOutcome.NotApplicable;
+import io.spindrift.entropy.BitSequence;
+import io.spindrift.entropy.sp80022.BitCheck;
+import io.spindrift.entropy.sp80022.CheckOutcome;
+import io.spindrift.entropy.sp80022.CheckOutcome.Judged;
+import io.spindrift.entropy.sp80022.CheckOutcome.NotApplicable;
+import io.spindrift.entropy.sp80022.FrequencyCheck;
 import io.spindrift.numerics.Require;
 import org.hipparchus.special.Erf;
 

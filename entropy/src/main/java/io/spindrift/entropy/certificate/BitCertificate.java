@@ -1,6 +1,13 @@
 package io.spindrift.entropy.certificate;
 
-import io.spindrift.entropy.certificate.CheckOutcome.Judged;
+import io.spindrift.entropy.BitSequence;
+import io.spindrift.entropy.sp80022.BitCheck;
+import io.spindrift.entropy.sp80022.BlockFrequencyCheck;
+import io.spindrift.entropy.sp80022.CheckOutcome;
+import io.spindrift.entropy.sp80022.CheckOutcome.Judged;
+import io.spindrift.entropy.sp80022.CumulativeSumsCheck;
+import io.spindrift.entropy.sp80022.FrequencyCheck;
+import io.spindrift.entropy.sp80022.RunsCheck;
 import io.spindrift.numerics.Require;
 import java.util.ArrayList;
 import java.util.Comparator;

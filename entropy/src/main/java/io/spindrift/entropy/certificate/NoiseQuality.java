@@ -1,7 +1,7 @@
 package io.spindrift.entropy.certificate;
 
-import io.spindrift.entropy.BinomialLattice;
 import io.spindrift.entropy.GaussianSource;
+import io.spindrift.entropy.gaussian.BinomialLattice;
 import io.spindrift.numerics.Require;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.Arrays;

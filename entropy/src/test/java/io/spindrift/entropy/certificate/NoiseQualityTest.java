@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.spindrift.entropy.BinomialSum;
 import io.spindrift.entropy.KeyedBits;
-import io.spindrift.entropy.SoftwareGaussian;
+import io.spindrift.entropy.gaussian.BinomialSum;
+import io.spindrift.entropy.gaussian.SoftwareGaussian;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

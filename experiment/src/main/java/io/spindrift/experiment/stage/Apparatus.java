@@ -6,7 +6,7 @@ import io.spindrift.device.assembly.AssemblySettings;
 import io.spindrift.device.assembly.JunctionAssembly;
 import io.spindrift.device.spec.DeviceSpec;
 import io.spindrift.device.switching.SwitchingCurve;
-import io.spindrift.entropy.CoinPulse;
+import io.spindrift.entropy.coin.CoinPulse;
 import io.spindrift.experiment.config.CurveConfig;
 import io.spindrift.experiment.config.EntropyConfig;
 import io.spindrift.experiment.config.SpindriftConfig;

@@ -1,12 +1,12 @@
 package io.spindrift.experiment.stage;
 
-import io.spindrift.entropy.BinomialLattice;
+import io.spindrift.entropy.BitSequence;
 import io.spindrift.entropy.BitSource;
 import io.spindrift.entropy.GaussianSource;
 import io.spindrift.entropy.certificate.BitCertificate;
-import io.spindrift.entropy.certificate.BitSequence;
-import io.spindrift.entropy.certificate.CheckOutcome;
 import io.spindrift.entropy.certificate.NoiseQuality;
+import io.spindrift.entropy.gaussian.BinomialLattice;
+import io.spindrift.entropy.sp80022.CheckOutcome;
 import io.spindrift.experiment.config.EntropyConfig;
 import io.spindrift.experiment.run.StageReading.BitReading;
 import io.spindrift.experiment.run.StageReading.CheckReading;

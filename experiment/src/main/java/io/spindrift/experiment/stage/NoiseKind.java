@@ -2,7 +2,7 @@ package io.spindrift.experiment.stage;
 
 import io.spindrift.diffusion.NoiseSource;
 import io.spindrift.entropy.GaussianSource;
-import io.spindrift.entropy.SoftwareGaussian;
+import io.spindrift.entropy.gaussian.SoftwareGaussian;
 import io.spindrift.memory.ledger.Ledger;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package io.spindrift.memory.cost;
 
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.ResistanceModel;
-import io.spindrift.entropy.CoinPulse;
+import io.spindrift.entropy.coin.CoinPulse;
 
 /**
  * Energy that a pulse dissipates in a junction: E = V^2 t / R(state, V).

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.ResistanceModel;
-import io.spindrift.entropy.CoinPulse;
+import io.spindrift.entropy.coin.CoinPulse;
 import io.spindrift.memory.ledger.Action;
 import io.spindrift.memory.ledger.LedgerEntry;
 import io.spindrift.numerics.UnusableInput;
