@@ -1,5 +1,7 @@
 package io.spindrift.device.ensemble;
 
+import io.spindrift.numerics.bench.CpuClock;
+import io.spindrift.numerics.vector.VectorLanes;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -20,11 +22,11 @@ final class FusedPeak {
     double best = 0;
     double sum = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      double before = KernelBenchmark.cpuSeconds();
+      double before = CpuClock.threadSeconds();
       for (int call = 0; call < CALLS; call++) {
         sum += chains(numbers);
       }
-      double seconds = KernelBenchmark.cpuSeconds() - before;
+      double seconds = CpuClock.threadSeconds() - before;
       best = Math.max(best, (double) CALLS * TURNS * CHAINS * F.length() / seconds);
     }
     return Double.isNaN(sum) ? 0 : best;

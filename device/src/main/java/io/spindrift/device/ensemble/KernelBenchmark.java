@@ -5,10 +5,10 @@ import io.spindrift.device.dynamics.Segment;
 import io.spindrift.device.dynamics.SphereRegion;
 import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.numerics.NumericalFailure;
+import io.spindrift.numerics.bench.CpuClock;
 import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
 import io.spindrift.numerics.statistics.WilsonInterval;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -105,12 +105,12 @@ public final class KernelBenchmark {
     int chunk = 0;
     while (spent < seconds) {
       SpinEnsemble spins = chunks.start(chunk++, well, streams);
-      double before = cpuSeconds();
+      double before = CpuClock.threadSeconds();
       for (Segment segment : segments) {
         spins.advance(segment, progress);
         steps += segment.steps() * size;
       }
-      spent += cpuSeconds() - before;
+      spent += CpuClock.threadSeconds() - before;
       for (int i = 0; i < size; i++) {
         switched += spins.mz(i) < 0 ? 1 : 0;
       }
@@ -139,9 +139,5 @@ public final class KernelBenchmark {
               p,
               error);
     };
-  }
-
-  static double cpuSeconds() {
-    return 1e-9 * ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }

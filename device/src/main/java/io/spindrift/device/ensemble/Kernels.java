@@ -1,6 +1,7 @@
 package io.spindrift.device.ensemble;
 
 import io.spindrift.numerics.Require;
+import io.spindrift.numerics.vector.VectorModule;
 import java.util.Optional;
 
 /**
@@ -8,8 +9,8 @@ import java.util.Optional;
  * twins, which give the same bits more slowly.
  */
 public final class Kernels {
-  private static final String MODULE = "jdk.incubator.vector";
-  private static final boolean VECTORS = ModuleLayer.boot().findModule(MODULE).isPresent();
+  private static final String MODULE = VectorModule.NAME;
+  private static final boolean VECTORS = VectorModule.isPresent();
 
   /** What to tell a user once when a kernel cannot use the machine's vectors. */
   public static Optional<String> warning(Kernel kernel) {
@@ -26,7 +27,7 @@ public final class Kernels {
 
   /** Bits of a vector register, 64 when vectors are absent. */
   public static int vectorBits() {
-    return VECTORS ? VectorMotions.bits() : Long.SIZE;
+    return VectorModule.bits();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.spindrift.device.ensemble;
 
+import io.spindrift.numerics.vector.VectorLanes;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;

@@ -1,5 +1,6 @@
 package io.spindrift.device.ensemble;
 
+import io.spindrift.numerics.vector.VectorLanes;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;

@@ -10,10 +10,6 @@ final class VectorMotions {
     return new VectorFloat64();
   }
 
-  static int bits() {
-    return VectorLanes.SHAPE.vectorBitSize();
-  }
-
   static double fusedPerCpuSecond(int bits) {
     return FusedPeak.perCpuSecond() * Float.SIZE / bits;
   }

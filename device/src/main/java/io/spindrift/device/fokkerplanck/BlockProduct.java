@@ -1,5 +1,7 @@
 package io.spindrift.device.fokkerplanck;
 
+import io.spindrift.numerics.vector.VectorModule;
+
 /**
  * A way to add a sparse product A x to y.
  *
@@ -16,7 +18,6 @@ interface BlockProduct {
 
   /** The fastest that this Java has: with vector instructions where their module was added. */
   static BlockProduct fastest() {
-    boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-    return vectors ? VectorBlockProduct.ofPreferredWidth() : PLAIN;
+    return VectorModule.isPresent() ? VectorBlockProduct.ofPreferredWidth() : PLAIN;
   }
 }

@@ -34,6 +34,14 @@ public final class RandomStream implements RandomGenerator {
     this.s3 = s3;
   }
 
+  /** Stores word k of the state at index {@code at + k * stride}. */
+  void copyState(long[] target, int at, int stride) {
+    target[at] = s0;
+    target[at + stride] = s1;
+    target[at + 2 * stride] = s2;
+    target[at + 3 * stride] = s3;
+  }
+
   @Override
   public long nextLong() {
     long result = Long.rotateLeft(s0 + s3, 23) + s0;

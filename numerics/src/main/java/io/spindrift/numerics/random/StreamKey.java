@@ -39,9 +39,16 @@ public record StreamKey(long high, long low) {
     return at(first).at(second);
   }
 
-  /** Opens the stream of this key at its beginning. */
+  /**
+   * Opens the stream of this key at its beginning; for many words at once see {@link RandomWords}.
+   */
   public RandomStream open() {
     return new RandomStream(this);
+  }
+
+  /** The key of one lane of {@link RandomWords}, apart from every index and purpose. */
+  StreamKey lane(int lane) {
+    return absorb(lane, 0x1A4EL);
   }
 
   private StreamKey absorb(long word, long domain) {
