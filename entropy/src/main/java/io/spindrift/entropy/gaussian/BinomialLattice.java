@@ -1,6 +1,7 @@
 package io.spindrift.entropy.gaussian;
 
 import io.spindrift.numerics.Require;
+import java.util.OptionalDouble;
 import org.hipparchus.special.Erf;
 import org.hipparchus.special.Gamma;
 
@@ -14,7 +15,8 @@ import org.hipparchus.special.Gamma;
  * @param centre count that maps to zero
  * @param scale counts that map to one standard deviation
  */
-public record BinomialLattice(int bits, double probability, double centre, double scale) {
+public record BinomialLattice(int bits, double probability, double centre, double scale)
+    implements StatedLaw {
   /** Checks the ranges. */
   public BinomialLattice {
     Require.inRange("bits per sample", bits, 1, 4096);
@@ -38,26 +40,31 @@ public record BinomialLattice(int bits, double probability, double centre, doubl
   }
 
   /** Mean (n p - centre) / scale. */
+  @Override
   public double mean() {
     return (bits * probability - centre) / scale;
   }
 
   /** Variance n p (1 - p) / scale^2. */
+  @Override
   public double variance() {
     return countVariance() / (scale * scale);
   }
 
   /** Skewness (1 - 2p) / sqrt(n p (1 - p)). */
+  @Override
   public double skewness() {
     return (1 - 2 * probability) / Math.sqrt(countVariance());
   }
 
   /** Excess kurtosis (1 - 6 p (1 - p)) / (n p (1 - p)); -2/n for fair bits. */
+  @Override
   public double excessKurtosis() {
     return (1 - 6 * probability * (1 - probability)) / countVariance();
   }
 
   /** Largest magnitude of a sample; sqrt(n) for fair bits and fair standardisation. */
+  @Override
   public double reachSigma() {
     return Math.max(Math.abs(value(0)), Math.abs(value(bits)));
   }
@@ -86,6 +93,27 @@ public record BinomialLattice(int bits, double probability, double centre, doubl
       below = upTo;
     }
     return distance;
+  }
+
+  /** P(sample &lt;= x), the masses of all counts up to x summed. */
+  @Override
+  public double cumulative(double x) {
+    double sum = 0;
+    for (int ones = 0; ones <= bits && value(ones) <= x; ones++) {
+      sum += mass(ones);
+    }
+    return Math.min(1, sum);
+  }
+
+  /** Every bit of a sum is drawn: n. */
+  @Override
+  public double expectedBitsPerSample() {
+    return bits;
+  }
+
+  @Override
+  public OptionalDouble distanceFromNormal() {
+    return OptionalDouble.of(kolmogorovSmirnov());
   }
 
   /** P(|sample| > sigma). */

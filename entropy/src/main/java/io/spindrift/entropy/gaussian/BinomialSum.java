@@ -1,7 +1,6 @@
 package io.spindrift.entropy.gaussian;
 
 import io.spindrift.entropy.BitSource;
-import io.spindrift.entropy.GaussianSource;
 import io.spindrift.entropy.PackedBits;
 import io.spindrift.numerics.Require;
 import io.spindrift.numerics.random.StreamKey;
@@ -17,7 +16,7 @@ import java.util.Objects;
  * <p>A block is drawn in chunks of at most {@code max(64, 65536 / n)} samples; chunk j takes the
  * bits of {@code key.at(j)}, so a shorter block is the beginning of a longer one.
  */
-public final class BinomialSum implements GaussianSource {
+public final class BinomialSum implements StatedGaussian {
   private static final int CHUNK_BITS = 1 << 16;
 
   private final BitSource source;
@@ -73,8 +72,8 @@ public final class BinomialSum implements GaussianSource {
   }
 
   @Override
-  public double reachSigma() {
-    return lattice.reachSigma();
+  public BinomialLattice law() {
+    return lattice;
   }
 
   @Override
