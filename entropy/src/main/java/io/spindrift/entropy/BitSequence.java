@@ -79,8 +79,8 @@ public final class BitSequence {
     return differences;
   }
 
-  /** The 64 bits from {@code position} on; zeros beyond the end. */
-  private long word(int position) {
+  /** The 64 bits from {@code position} on, the first one lowest; zeros beyond the end. */
+  public long word(int position) {
     int index = position >>> 6;
     int shift = position & 63;
     long low = index < words.length ? words[index] >>> shift : 0;
