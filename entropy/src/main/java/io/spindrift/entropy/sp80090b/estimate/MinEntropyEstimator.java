@@ -9,5 +9,10 @@ public interface MinEntropyEstimator {
   String name();
 
   /** Estimates the min-entropy per symbol; {@code scope} is only noted in the finding. */
-  Finding estimate(Symbols symbols, Finding.Scope scope);
+  Finding estimate(Sample sample, Finding.Scope scope);
+
+  /** Estimates the min-entropy per symbol of symbols as they are. */
+  default Finding estimate(Symbols symbols, Finding.Scope scope) {
+    return estimate(Sample.literal(symbols), scope);
+  }
 }

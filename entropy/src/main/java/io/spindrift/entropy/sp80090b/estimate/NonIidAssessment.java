@@ -4,6 +4,8 @@ import io.spindrift.entropy.sp80090b.Finding;
 import io.spindrift.entropy.sp80090b.Symbols;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -24,19 +26,82 @@ public record NonIidAssessment(
     double originalBitsPerSymbol,
     OptionalDouble bitstringBitsPerBit,
     double assessedBitsPerSymbol) {
+  private static final List<MinEntropyEstimator> ESTIMATORS =
+      List.of(
+          new MostCommonValueEstimator(),
+          new CollisionEstimator(),
+          new MarkovEstimator(),
+          new CompressionEstimator(),
+          new TTupleEstimator(),
+          new LongestRepeatedSubstringEstimator(),
+          new MultiMostCommonInWindowEstimator(),
+          new LagEstimator(),
+          new MultiMarkovModelEstimator(),
+          new Lz78yEstimator());
 
   /** Copies the findings. */
   public NonIidAssessment {
     findings = List.copyOf(findings);
   }
 
+  /** The ten estimators in the order of section 6.3. */
+  public static List<MinEntropyEstimator> estimators() {
+    return ESTIMATORS;
+  }
+
   /** Assesses symbols; the result does not depend on the number of workers. */
   public static NonIidAssessment of(Symbols symbols, Workers workers, Progress progress) {
-    List<MinEntropyEstimator> estimators = List.of();
-    try (Progress.Task task = progress.begin("non-IID track", estimators.size(), "estimates")) {
-      workers.forEach(estimators.size(), i -> task.advance(1));
+    List<Task> tasks = new ArrayList<>();
+    Sample literal = Sample.literal(symbols);
+    addTasks(tasks, literal, Finding.Scope.LITERAL);
+    if (!literal.binary()) {
+      addTasks(tasks, Sample.bits(symbols), Finding.Scope.BITSTRING);
     }
-    return new NonIidAssessment(
-        List.of(), symbols.bitsPerSymbol(), OptionalDouble.empty(), symbols.bitsPerSymbol());
+    List<Finding> findings = estimate(tasks, workers, progress);
+    int width = symbols.bitsPerSymbol();
+    double original = least(findings, Finding.Scope.LITERAL, width);
+    OptionalDouble bitstring =
+        literal.binary()
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(least(findings, Finding.Scope.BITSTRING, 1));
+    double assessed = Math.min(original, width * bitstring.orElse(1));
+    return new NonIidAssessment(findings, original, bitstring, assessed);
+  }
+
+  private record Task(MinEntropyEstimator estimator, Sample sample, Finding.Scope scope) {}
+
+  private static void addTasks(List<Task> tasks, Sample sample, Finding.Scope scope) {
+    for (MinEntropyEstimator estimator : ESTIMATORS) {
+      tasks.add(new Task(estimator, sample, scope));
+    }
+  }
+
+  /** Runs the last tasks first: they take longest. */
+  private static List<Finding> estimate(List<Task> tasks, Workers workers, Progress progress) {
+    Finding[] findings = new Finding[tasks.size()];
+    try (Progress.Task shown = progress.begin("non-IID track", tasks.size(), "estimates")) {
+      workers.forEach(
+          tasks.size(),
+          number -> {
+            progress.checkStopped();
+            int i = tasks.size() - 1 - number;
+            Task task = tasks.get(i);
+            shown.note(task.estimator.name());
+            findings[i] = task.estimator.estimate(task.sample, task.scope);
+            shown.advance(1);
+          });
+    }
+    return Arrays.asList(findings);
+  }
+
+  private static double least(List<Finding> findings, Finding.Scope scope, double most) {
+    double least = most;
+    for (Finding finding : findings) {
+      if (finding.scope() == scope
+          && finding.result() instanceof Finding.Result.Entropy(double bits)) {
+        least = Math.min(least, bits);
+      }
+    }
+    return least;
   }
 }
