@@ -2,10 +2,13 @@ package io.spindrift.entropy.sp80090b.iid;
 
 import io.spindrift.entropy.sp80090b.Finding;
 import io.spindrift.entropy.sp80090b.Symbols;
+import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The IID track of SP 800-90B, section 5, for one sequence of symbols.
@@ -28,6 +31,12 @@ public record IidAssessment(
     double rawMean,
     double median,
     double assessedBitsPerSymbol) {
+  /** Fewest symbols: 64 eights of two symbols, against a lag of 32. */
+  public static final int FEWEST_SYMBOLS = 512;
+
+  /** Most symbols, 2^27: what the sorted suffixes and the decimal text can hold. */
+  public static final int MOST_SYMBOLS = 1 << 27;
+
   /** Copies the lists. */
   public IidAssessment {
     statistics = List.copyOf(statistics);
@@ -39,9 +48,82 @@ public record IidAssessment(
    * number of threads.
    *
    * @param key from which every shuffle is drawn
+   * @throws UnusableInput for fewer than 512 symbols or more than 2^27
+   * @throws Progress.Stopped when the user asked to stop
    */
   public static IidAssessment of(
       Symbols symbols, IidSettings settings, StreamKey key, Workers workers, Progress progress) {
-    throw new UnsupportedOperationException("assessment follows");
+    if (symbols.length() < FEWEST_SYMBOLS || symbols.length() > MOST_SYMBOLS) {
+      throw new UnusableInput(
+          "the IID track takes "
+              + FEWEST_SYMBOLS
+              + " to "
+              + MOST_SYMBOLS
+              + " symbols, but there are "
+              + symbols.length());
+    }
+    Sample sample = Sample.of(symbols);
+    List<Finding> entropies = entropies(symbols, sample);
+    if (sample.alphabet() == 1) {
+      return new IidAssessment(
+          new IidVerdict.Undecided("all symbols are equal, so that no shuffle changes them"),
+          List.of(),
+          entropies,
+          0,
+          sample.rawMean(),
+          sample.median(),
+          assessed(symbols, entropies));
+    }
+    List<Finding> findings = new ArrayList<>(orderFree(sample));
+    boolean failed = findings.stream().anyMatch(IidFindings::failed);
+    List<RankedStatistic> ranked =
+        new PermutationTests(sample, settings, key, workers, progress).rank();
+    IidVerdict permutation = PermutationVerdict.of(ranked, settings, symbols.length());
+    ranked.forEach(statistic -> findings.add(IidFindings.statistic(statistic)));
+    findings.add(PermutationVerdict.finding(permutation));
+    findings.addAll(entropies);
+    return new IidAssessment(
+        failed ? new IidVerdict.Failed() : permutation,
+        ranked,
+        findings,
+        ranked.stream().mapToInt(RankedStatistic::shuffles).max().orElse(0),
+        sample.rawMean(),
+        sample.median(),
+        assessed(symbols, entropies));
+  }
+
+  /** The tests that need no shuffles, and their verdicts. */
+  private static List<Finding> orderFree(Sample sample) {
+    Finding independence =
+        IidFindings.chiSquare("Chi square independence", IndependenceTest.of(sample));
+    Finding fit = IidFindings.chiSquare("Chi square goodness of fit", GoodnessOfFitTest.of(sample));
+    RepeatedSubstring repeated = RepeatedSubstring.of(sample);
+    return List.of(
+        independence,
+        fit,
+        IidFindings.verdict(
+            "Chi square tests",
+            Map.of(),
+            !IidFindings.failed(independence) && !IidFindings.failed(fit)),
+        IidFindings.repeatedSubstring(repeated),
+        IidFindings.verdict(
+            "Length of longest repeated substring test", Map.of(), repeated.passed()));
+  }
+
+  /** The most common value of the symbols, and of their bits when there are more than two. */
+  private static List<Finding> entropies(Symbols symbols, Sample sample) {
+    List<Finding> entropies = new ArrayList<>();
+    entropies.add(MostCommonValue.of(symbols, Finding.Scope.LITERAL));
+    if (sample.alphabet() > 2) {
+      entropies.add(MostCommonValue.of(symbols.asBits(), Finding.Scope.BITSTRING));
+    }
+    return entropies;
+  }
+
+  private static double assessed(Symbols symbols, List<Finding> entropies) {
+    double bits = symbols.bitsPerSymbol();
+    double perSymbol = MostCommonValue.bits(entropies.getFirst());
+    double perBit = entropies.size() > 1 ? MostCommonValue.bits(entropies.getLast()) : 1;
+    return Math.min(bits, Math.min(perSymbol, bits * perBit));
   }
 }

@@ -20,7 +20,10 @@ public record IidSettings(int permutations, boolean strict) {
    */
   public static final int FEWEST_PROVISIONAL = 719;
 
-  private static final double SYMBOLS_SHUFFLED = 1e9;
+  /** The same for the compression, many times dearer: 2 tails over 60 ranks. */
+  public static final int FEWEST_COMPRESSIONS = 59;
+
+  private static final double MILLION_SYMBOLS = 1e6;
 
   /** 10,000 shuffles, and a provisional verdict when data look failing. */
   public static final IidSettings PROVISIONAL = new IidSettings(STANDARD_PERMUTATIONS, false);
@@ -39,11 +42,20 @@ public record IidSettings(int permutations, boolean strict) {
 
   /**
    * Shuffles after which a statistic that no shuffle has reached fails provisionally: all of them
-   * when strict, else as many as shuffle a thousand million symbols, at least {@link
-   * #FEWEST_PROVISIONAL}. Depends on the number of symbols alone, never on time.
+   * when strict, else {@link #FEWEST_PROVISIONAL}, and more in proportion when there are fewer than
+   * a million symbols. Depends on the number of symbols alone, never on time.
    */
   public int provisionalAfter(int symbols) {
-    int affordable = (int) Math.min(permutations, SYMBOLS_SHUFFLED / symbols);
-    return strict ? permutations : Math.min(permutations, Math.max(FEWEST_PROVISIONAL, affordable));
+    return after(FEWEST_PROVISIONAL, symbols);
+  }
+
+  /** The same for the compression statistic, from {@link #FEWEST_COMPRESSIONS} on. */
+  public int compressionProvisionalAfter(int symbols) {
+    return after(FEWEST_COMPRESSIONS, symbols);
+  }
+
+  private int after(int fewest, int symbols) {
+    double affordable = fewest * Math.max(1, MILLION_SYMBOLS / symbols);
+    return strict ? permutations : (int) Math.min(permutations, affordable);
   }
 }
