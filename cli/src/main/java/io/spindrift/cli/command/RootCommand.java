@@ -57,7 +57,8 @@ public final class RootCommand implements Callable<Integer> {
         .addSubcommand(
             "entropy",
             GroupCommand.of("Random bits from an array of junctions.")
-                .addSubcommand(new GenerateCommand(session)))
+                .addSubcommand(new GenerateCommand(session))
+                .addSubcommand(new BitTestCommand(session)))
         .addSubcommand(
             "diffusion",
             GroupCommand.of("Denoisers: train one, draw images from one.")

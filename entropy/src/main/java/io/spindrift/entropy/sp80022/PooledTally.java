@@ -57,6 +57,11 @@ final class PooledTally {
     return test;
   }
 
+  /** What tells outcomes of the same test apart. */
+  String parameter() {
+    return parameter;
+  }
+
   /** What all outcomes say. */
   TestSummary summary() {
     judgePool();

@@ -4,6 +4,7 @@ import io.spindrift.entropy.BitSequence;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -90,8 +91,7 @@ public final class SuiteRun {
 
   private void judgeRound(
       List<BitSequence> round, Workers workers, Progress progress, Progress.Task task) {
-    List<List<TestResult>> results =
-        new ArrayList<>(java.util.Collections.nCopies(round.size(), List.of()));
+    List<List<TestResult>> results = new ArrayList<>(Collections.nCopies(round.size(), List.of()));
     workers.forEach(
         round.size(),
         i -> {
@@ -113,8 +113,18 @@ public final class SuiteRun {
     }
     sequences++;
     if (settings.keepResults()) {
-      kept.add(results);
+      kept.add(named(results));
     }
+  }
+
+  /** The results with the names that all sequences share, so that these are held once. */
+  private List<TestResult> named(List<TestResult> results) {
+    List<TestResult> named = new ArrayList<>(results.size());
+    for (int i = 0; i < results.size(); i++) {
+      PooledTally tally = tallies.get(i);
+      named.add(new TestResult(tally.test(), tally.parameter(), results.get(i).outcome()));
+    }
+    return named;
   }
 
   private boolean worthStopping() {

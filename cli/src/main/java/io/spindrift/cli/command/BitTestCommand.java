@@ -1,0 +1,174 @@
+package io.spindrift.cli.command;
+
+import io.spindrift.entropy.certificate.BitCertificate;
+import io.spindrift.entropy.recorded.BitReader;
+import io.spindrift.entropy.recorded.BitRecord;
+import io.spindrift.entropy.recorded.RecordFormat;
+import io.spindrift.entropy.sp80022.ReferenceConstants;
+import io.spindrift.entropy.sp80022.StatisticalTestSuite;
+import io.spindrift.entropy.sp80022.SuiteReport;
+import io.spindrift.entropy.sp80022.SuiteRun;
+import io.spindrift.entropy.sp80022.SuiteSettings;
+import io.spindrift.entropy.sp80022.SuiteVerdict;
+import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.parallel.Workers;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code entropy test}: are the bits of a file random? */
+@Command(
+    name = "test",
+    sortOptions = false,
+    header = "Test recorded bits for randomness.",
+    description = {
+      "Applies the tests of SP 800-22 Rev 1a to each sequence of a file and gives one verdict over"
+          + " all of them, family-wise at 1 % (Holm). Ends with status 1 when it fails.",
+      "JSON: file, suite, format, bitOrder, skippedBits, lengthBits, sequences, sequencesAsked,"
+          + " stoppedEarly, constants, level, checks, verdict (passed, failed), rejectedBy (test,"
+          + " parameter, check, pValue), poolingLimit, detectableOffset, summary (test, parameter,"
+          + " applicable, passed, proportion, proportionLowest, proportionHighest,"
+          + " proportionPValue, uniformityPValue, smallestPValue, poolingLimit, reason), results"
+          + " (sequence, test, parameter, pValue, applicable, pass, reason)."
+    },
+    footer = {
+      "",
+      "Example: spindrift entropy test chip.bin --length 1000000 --sequences 100 --bit-order lsb"
+    })
+final class BitTestCommand implements Callable<Integer> {
+  /** Results of so many sequences are listed one by one. */
+  private static final long MOST_LISTED_SEQUENCES = 20_000;
+
+  private static final double POWER = 0.9;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Session session;
+
+  /** Whose constants and rounding are used. */
+  enum Compatibility {
+    /** The reference tool of SP 800-22, release 2.1.2. */
+    STS
+  }
+
+  @Mixin RecordOptions input = new RecordOptions();
+
+  @Option(
+      names = "--suite",
+      paramLabel = "sp800-22",
+      defaultValue = "sp800-22",
+      description = "Which tests; the default is ${DEFAULT-VALUE}.")
+  Suite suite = Suite.SP800_22;
+
+  @Option(
+      names = "--length",
+      paramLabel = "BITS",
+      description = "Bits of a sequence; the default is 1000000, or all when there are fewer.")
+  @Nullable String length;
+
+  @Option(
+      names = "--sequences",
+      paramLabel = "K",
+      description = "How many sequences; the default is all that the file holds.")
+  @Nullable String sequences;
+
+  @Option(
+      names = "--compat",
+      paramLabel = "sts",
+      description = "Use the constants and the rounding of STS 2.1.2, mistakes included.")
+  @Nullable Compatibility compatibility;
+
+  @Option(
+      names = "--exhaustive",
+      description = "Judge every sequence although the verdict is already certain.")
+  boolean exhaustive;
+
+  @Option(names = "--all", description = "List every parameter of every test.")
+  boolean all;
+
+  @Mixin ResultFolder folder = new ResultFolder();
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  BitTestCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    return switch (suite) {
+      case SP800_22 -> testBits();
+    };
+  }
+
+  private int testBits() {
+    BitRecord record = input.record(RecordFormat.PACKED);
+    if (record.format() != RecordFormat.PACKED) {
+      UnusedOptions.tell(session, spec, "for one bit a byte", "--bit-order");
+    }
+    SequencePlan plan = SequencePlan.of(record, input.skipped(), length, sequences);
+    boolean listed = common.json || folder.wanted();
+    if (listed && plan.sequences() > MOST_LISTED_SEQUENCES) {
+      throw new UnusableInput(
+          (common.json ? "--json lists" : "--out writes")
+              + " the results of at most "
+              + MOST_LISTED_SEQUENCES
+              + " sequences one by one, but there are "
+              + plan.sequences()
+              + "; a greater --length or fewer --sequences would be accepted");
+    }
+    folder.prepare();
+    ReferenceConstants constants =
+        compatibility == null ? ReferenceConstants.EXACT : ReferenceConstants.STS;
+    SuiteReport report = run(plan, constants, listed);
+    requireAnyTest(report, plan);
+    SuiteView view =
+        new SuiteView(plan, input.order.label(), constants, report, detectableOffset(report));
+    if (folder.wanted()) {
+      SuiteFiles.write(folder, view);
+    }
+    if (common.json) {
+      SuiteJson.write(session.out(), view);
+    } else {
+      view.print(session, all);
+    }
+    return report.verdict() == SuiteVerdict.PASSED ? ExitStatus.DONE : ExitStatus.CHECK_FAILED;
+  }
+
+  private SuiteReport run(SequencePlan plan, ReferenceConstants constants, boolean listed) {
+    SuiteSettings settings =
+        new SuiteSettings(constants, SuiteSettings.LEVEL, plan.sequences(), listed, exhaustive);
+    try (BitReader reader = plan.record().open();
+        Workers workers = new Workers((int) Math.min(plan.sequences(), (long) common.threads()))) {
+      return SuiteRun.of(
+          new StatisticalTestSuite(constants)::judge,
+          settings,
+          plan.supply(reader),
+          workers,
+          common.progress(session));
+    }
+  }
+
+  private static void requireAnyTest(SuiteReport report, SequencePlan plan) {
+    if (report.verdict() == SuiteVerdict.UNDECIDED) {
+      throw new UnusableInput(
+          "no test applies to sequences of "
+              + plan.lengthBits()
+              + " bits: "
+              + report.summaries().getFirst().test()
+              + " "
+              + report.summaries().getFirst().reason()
+              + ", every other test needs as many or more");
+    }
+  }
+
+  /** Offset of the share of ones that the frequency test, at its share of the level, reveals. */
+  private static double detectableOffset(SuiteReport report) {
+    return BitCertificate.detectableOffset(
+        report.sequences() * report.lengthBits(), report.level() / report.checks(), POWER);
+  }
+}
