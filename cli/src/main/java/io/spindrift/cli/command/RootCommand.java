@@ -58,7 +58,8 @@ public final class RootCommand implements Callable<Integer> {
             "entropy",
             GroupCommand.of("Random bits from an array of junctions.")
                 .addSubcommand(new GenerateCommand(session))
-                .addSubcommand(new BitTestCommand(session)))
+                .addSubcommand(new BitTestCommand(session))
+                .addSubcommand(new AssessCommand(session)))
         .addSubcommand(
             "diffusion",
             GroupCommand.of("Denoisers: train one, draw images from one.")
