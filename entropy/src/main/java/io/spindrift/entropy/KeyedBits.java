@@ -1,9 +1,9 @@
 package io.spindrift.entropy;
 
-import io.spindrift.numerics.random.RandomStream;
+import io.spindrift.numerics.random.RandomWords;
 import io.spindrift.numerics.random.StreamKey;
 
-/** The software reference: the raw words of the keyed stream (xoshiro256++), fair and unfolded. */
+/** Keyed pseudo-random bits: the raw words of {@link RandomWords}, fair and unfolded. */
 public final class KeyedBits implements BitSource {
   @Override
   public String name() {
@@ -13,10 +13,7 @@ public final class KeyedBits implements BitSource {
   @Override
   public void fill(StreamKey key, long[] words, int bitCount) {
     int count = PackedBits.wordsIn(words, bitCount);
-    RandomStream stream = key.open();
-    for (int i = 0; i < count; i++) {
-      words[i] = stream.nextLong();
-    }
+    RandomWords.open(key).fill(words, 0, count);
     PackedBits.clearSpare(words, bitCount);
   }
 }

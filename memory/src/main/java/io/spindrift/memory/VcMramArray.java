@@ -8,7 +8,7 @@ import io.spindrift.entropy.coin.CoinPulse;
 import io.spindrift.memory.ledger.Action;
 import io.spindrift.memory.ledger.Ledger;
 import io.spindrift.numerics.Require;
-import io.spindrift.numerics.random.RandomStream;
+import io.spindrift.numerics.random.RandomWords;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.Objects;
 
@@ -95,15 +95,17 @@ public final class VcMramArray {
    *
    * @throws IllegalStateException when a cell is not in the start state of the pulse
    */
-  public void coinPulse(int row, int count, RandomStream stream, Ledger.Stage stage) {
+  public void coinPulse(int row, int count, RandomWords stream, Ledger.Stage stage) {
+    long[] switched = new long[wordsOf(count)];
+    cells.draw(firstWord(row), stream, switched, 0, switched.length);
     synchronized (lock(row)) {
-      for (int i = 0, first = firstWord(row); i < wordsOf(count); i++) {
+      for (int i = 0, first = firstWord(row); i < switched.length; i++) {
         long mask = PackedBits.lowest(count - 64 * i);
         if (((state[first + i] ^ startWord) & mask) != 0) {
           throw new IllegalStateException(
               "row " + row + " must be reset to " + pulse.from() + " before its coin pulse");
         }
-        state[first + i] ^= cells.draw(first + i, stream) & mask;
+        state[first + i] ^= switched[i] & mask;
       }
     }
     count(stage, Action.COIN_PULSE, count);
@@ -136,11 +138,11 @@ public final class VcMramArray {
    */
   void drawBlock(StreamKey key, long[] target, int bitCount, Ledger.Stage stage) {
     int words = PackedBits.wordsIn(target, bitCount);
-    RandomStream stream = key.open();
     int row = cells.firstRow(key);
+    cells.draw(firstWord(row), RandomWords.open(key), target, 0, words);
     int activations = 0;
     for (int done = 0; done < words; done += rowWords) {
-      drawRow(row, Math.min(rowWords, words - done), stream, target, done, bitCount);
+      tossRow(row, Math.min(rowWords, words - done), target, done, bitCount);
       row = row + 1 == rows() ? 0 : row + 1;
       activations += 3;
     }
@@ -151,13 +153,10 @@ public final class VcMramArray {
     stage.add(Action.ROW_ACTIVATION, activations);
   }
 
-  private void drawRow(
-      int row, int words, RandomStream stream, long[] target, int offset, int bitCount) {
+  private void tossRow(int row, int words, long[] switched, int offset, int bitCount) {
     synchronized (lock(row)) {
       for (int i = 0, first = firstWord(row); i < words; i++) {
-        long switched = cells.draw(first + i, stream);
-        target[offset + i] = switched;
-        replace(first + i, startWord ^ switched, bitCount - 64 * (offset + i));
+        replace(first + i, startWord ^ switched[offset + i], bitCount - 64 * (offset + i));
       }
     }
   }

@@ -10,6 +10,7 @@ import io.spindrift.memory.ledger.Action;
 import io.spindrift.memory.ledger.Ledger;
 import io.spindrift.memory.ledger.LedgerEntry;
 import io.spindrift.numerics.parallel.Workers;
+import io.spindrift.numerics.random.RandomWords;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ class VcMramArrayTest {
     StreamKey key = StreamKey.root(3);
     array.write(0, 128, new long[] {0x55L, -1L}, 0, stage);
     array.reset(0, 128, stage);
-    array.coinPulse(0, 128, key.open(), stage);
+    array.coinPulse(0, 128, RandomWords.open(key), stage);
     long[] states = new long[2];
     array.read(0, 128, states, 0, stage);
     long[] switched = new long[2];
@@ -82,7 +83,8 @@ class VcMramArrayTest {
   void aCoinPulseOnARowThatWasNotResetIsRefused() {
     VcMramArray array = VcMramArray.of(CELLS, FROM_P, 2, 64);
     array.write(1, 64, new long[] {4}, 0, ledger.stage("s"));
-    assertThatThrownBy(() -> array.coinPulse(1, 64, StreamKey.root(1).open(), ledger.stage("s")))
+    assertThatThrownBy(
+            () -> array.coinPulse(1, 64, RandomWords.open(StreamKey.root(1)), ledger.stage("s")))
         .hasMessage("row 1 must be reset to PARALLEL before its coin pulse");
   }
 

@@ -2,10 +2,13 @@ package io.spindrift.entropy.coin;
 
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.SwitchingModel;
-import io.spindrift.entropy.BitSource;
 import io.spindrift.entropy.PackedBits;
-import io.spindrift.numerics.random.RandomStream;
+import io.spindrift.numerics.Require;
+import io.spindrift.numerics.random.BernoulliCells;
+import io.spindrift.numerics.random.RandomWords;
 import io.spindrift.numerics.random.StreamKey;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Bits of a row that is pulsed again and again without reset; the state after each pulse is read.
@@ -15,12 +18,23 @@ import io.spindrift.numerics.random.StreamKey;
  * stays in one row, which its key chooses; bit i comes from column i mod columns, so successive
  * reads of one cell lie {@code columns} bits apart. A block starts from the stationary state: the
  * blocks of a run are taken to lie many pulses apart.
+ *
+ * <p>With s_c the share of cell c, P(1) is the mean of s_c over the cells, and the mean product of
+ * bits {@code lag} apart is the mean of s_c s_d, d being the column {@code lag} further around the
+ * row; where that is the cell itself after k reads, (1-a-b)^k s_c (1-s_c) comes on top.
  */
-public final class FreeRunningCoin implements BitSource {
+public final class FreeRunningCoin implements StatedCoin {
+  private static final int BLOCK = BernoulliCells.BLOCK;
+
   private final String name;
   private final CellProbabilities fromAntiparallel;
   private final CellProbabilities fromParallel;
   private final CellProbabilities stationary;
+  private final List<Row> rows;
+
+  /** One row of cells: how they leave either state, and how they are found. */
+  private record Row(
+      BernoulliCells fromAntiparallel, BernoulliCells fromParallel, BernoulliCells stationary) {}
 
   /**
    * A source over cells whose probabilities are known.
@@ -45,6 +59,10 @@ public final class FreeRunningCoin implements BitSource {
       }
     }
     this.stationary = CellProbabilities.of(share, fromParallel.columns());
+    this.rows =
+        IntStream.range(0, stationary.rows())
+            .mapToObj(r -> new Row(fromAntiparallel.row(r), fromParallel.row(r), stationary.row(r)))
+            .toList();
   }
 
   /** A source over {@code rows} x {@code columns} devices of the model. */
@@ -66,14 +84,30 @@ public final class FreeRunningCoin implements BitSource {
     return 1 - fromAntiparallel.probability(cell) - fromParallel.probability(cell);
   }
 
-  /** Mean of the stationary share over the cells: the expected fraction of ones. */
-  public double meanShare() {
-    return stationary.mean();
-  }
-
   /** Bits between two reads of the same cell. */
   public int columns() {
     return stationary.columns();
+  }
+
+  @Override
+  public double probabilityOfOne() {
+    return stationary.mean();
+  }
+
+  @Override
+  public double correlation(int lag) {
+    Require.atLeast("lag", lag, 1);
+    int columns = columns();
+    double sum = 0;
+    for (int cell = 0; cell < stationary.cells(); cell++) {
+      double share = stationary.probability(cell);
+      int column = (int) ((cell % columns + (long) lag) % columns);
+      sum += share * stationary.probability(cell - cell % columns + column);
+      if (lag % columns == 0) {
+        sum += Math.pow(lagOneCorrelation(cell), lag / columns) * share * (1 - share);
+      }
+    }
+    return StatedCoin.correlation(sum / stationary.cells(), probabilityOfOne());
   }
 
   @Override
@@ -84,18 +118,19 @@ public final class FreeRunningCoin implements BitSource {
   @Override
   public void fill(StreamKey key, long[] words, int bitCount) {
     int count = PackedBits.wordsIn(words, bitCount);
-    RandomStream stream = key.open();
-    int rowWords = stationary.columns() / 64;
-    int first = stationary.firstRow(key) * rowWords;
-    for (int i = 0; i < Math.min(count, rowWords); i++) {
-      words[i] = stationary.draw(first + i, stream);
-    }
-    for (int i = rowWords; i < count; i++) {
-      long before = words[i - rowWords];
-      words[i] =
-          before
-              ^ CellProbabilities.draw(
-                  fromAntiparallel, fromParallel, before, first + i % rowWords, stream);
+    RandomWords stream = RandomWords.open(key);
+    Row row = rows.get(stationary.firstRow(key));
+    int rowWords = row.stationary().words();
+    row.stationary().draw(0, stream, words, 0, Math.min(count, rowWords));
+    long[] setToClear = new long[BLOCK];
+    long[] clearToSet = new long[BLOCK];
+    for (int at = rowWords; at < count; at += BLOCK) {
+      row.fromAntiparallel().draw(at % rowWords, stream, setToClear, 0, BLOCK);
+      row.fromParallel().draw(at % rowWords, stream, clearToSet, 0, BLOCK);
+      for (int i = 0; i < Math.min(BLOCK, count - at); i++) {
+        long before = words[at + i - rowWords];
+        words[at + i] = (before & ~setToClear[i]) | (~before & clearToSet[i]);
+      }
     }
     PackedBits.clearSpare(words, bitCount);
   }

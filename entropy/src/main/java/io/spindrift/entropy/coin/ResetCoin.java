@@ -1,9 +1,9 @@
 package io.spindrift.entropy.coin;
 
 import io.spindrift.device.SwitchingModel;
-import io.spindrift.entropy.BitSource;
 import io.spindrift.entropy.PackedBits;
-import io.spindrift.numerics.random.RandomStream;
+import io.spindrift.numerics.Require;
+import io.spindrift.numerics.random.RandomWords;
 import io.spindrift.numerics.random.StreamKey;
 
 /**
@@ -11,9 +11,11 @@ import io.spindrift.numerics.random.StreamKey;
  *
  * <p>A bit is 1 when the pulse switched its cell, so P(1) = p_c and bits of one cell are
  * independent. The block's first row comes from its key and bit i is served by cell (first + i) mod
- * cells, see {@link CellProbabilities#firstRow}.
+ * cells, see {@link CellProbabilities#firstRow}. Over all blocks P(1) is the mean of p_c, and the
+ * mean product of two bits is that of p_c and p_{c+lag}, numbers taken around the array: cells that
+ * differ make bits that are alike whenever a cell comes round again.
  */
-public final class ResetCoin implements BitSource {
+public final class ResetCoin implements StatedCoin {
   private final String name;
   private final CellProbabilities cells;
 
@@ -35,6 +37,22 @@ public final class ResetCoin implements BitSource {
   }
 
   @Override
+  public double probabilityOfOne() {
+    return cells.mean();
+  }
+
+  @Override
+  public double correlation(int lag) {
+    Require.atLeast("lag", lag, 1);
+    double sum = 0;
+    for (int cell = 0; cell < cells.cells(); cell++) {
+      int other = (int) ((cell + (long) lag) % cells.cells());
+      sum += cells.probability(cell) * cells.probability(other);
+    }
+    return StatedCoin.correlation(sum / cells.cells(), probabilityOfOne());
+  }
+
+  @Override
   public String name() {
     return name;
   }
@@ -42,12 +60,8 @@ public final class ResetCoin implements BitSource {
   @Override
   public void fill(StreamKey key, long[] words, int bitCount) {
     int count = PackedBits.wordsIn(words, bitCount);
-    RandomStream stream = key.open();
-    int word = cells.firstRow(key) * (cells.columns() / 64);
-    for (int i = 0; i < count; i++) {
-      words[i] = cells.draw(word, stream);
-      word = word + 1 == cells.words() ? 0 : word + 1;
-    }
+    int first = cells.firstRow(key) * (cells.columns() / 64);
+    cells.draw(first, RandomWords.open(key), words, 0, count);
     PackedBits.clearSpare(words, bitCount);
   }
 }
