@@ -8,9 +8,6 @@ import io.spindrift.device.spec.DeviceSpec;
 import io.spindrift.device.spec.MacrospinDevice;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.random.StreamKey;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +78,7 @@ final class BenchDeviceCommand implements Callable<Integer> {
         "probability", byKernel(speeds, KernelSpeed::probability),
         "standardError", byKernel(speeds, KernelSpeed::standardError),
         "device", spec.name(),
-        "machine", machine(),
+        "machine", Machine.processor(),
         "vectorBits", Kernels.vectorBits(),
         "jdk", Runtime.version().toString(),
         "threads", 1,
@@ -97,7 +94,8 @@ final class BenchDeviceCommand implements Callable<Integer> {
   }
 
   private void print(DeviceSpec spec, List<KernelSpeed> speeds) {
-    session.print("%s on %s, %d-bit vectors", spec.name(), machine(), Kernels.vectorBits());
+    session.print(
+        "%s on %s, %d-bit vectors", spec.name(), Machine.processor(), Kernels.vectorBits());
     TextTable table =
         new TextTable("kernel", "steps per CPU second", "share of bound", "P(switch)", "error");
     for (KernelSpeed speed : speeds) {
@@ -111,21 +109,5 @@ final class BenchDeviceCommand implements Callable<Integer> {
           String.format(Locale.ROOT, "%.4f", speed.standardError()));
     }
     table.print(session.out());
-  }
-
-  private static String machine() {
-    Path file = Path.of("/proc/cpuinfo");
-    if (Files.isReadable(file)) {
-      try (var lines = Files.lines(file)) {
-        return lines
-            .filter(line -> line.startsWith("model name"))
-            .map(line -> line.substring(line.indexOf(':') + 1).strip())
-            .findFirst()
-            .orElse(System.getProperty("os.arch"));
-      } catch (IOException e) {
-        return System.getProperty("os.arch");
-      }
-    }
-    return System.getProperty("os.arch");
   }
 }

@@ -72,7 +72,8 @@ public final class RootCommand implements Callable<Integer> {
         .addSubcommand(
             "bench",
             GroupCommand.of("How fast this machine is.")
-                .addSubcommand(new BenchDeviceCommand(session)))
+                .addSubcommand(new BenchDeviceCommand(session))
+                .addSubcommand(new BenchEntropyCommand(session)))
         .addSubcommand(
             "config",
             GroupCommand.of("Configuration files.").addSubcommand(new SchemaCommand(session)));

@@ -27,9 +27,31 @@ class BitSourcesTest {
     return Stream.of(
         reset,
         FreeRunningCoin.of(junctions, PULSE, 16, 128),
+        new StuckCells(0.1, 0.2, StreamKey.root(3)).reset(reset),
+        new TelegraphCoin("telegraph", 0.4, 0.8, 30e-6, 10e-6, 1e-6),
+        wandering(1),
+        wandering(16),
+        wandering(64),
+        wandering(256),
+        new FluctuatingCoin(
+            "drift",
+            ThresholdResponse.logistic(0.4, 10, 0.01),
+            PeriodicDrift.ramp(5, 4e-3),
+            1e-6,
+            64),
+        new InterleavedCoin(wandering(1), 128),
         new KeyedBits(),
         new XorFold(reset, 1),
         new XorFold(reset, 3));
+  }
+
+  private static FluctuatingCoin wandering(int holdTosses) {
+    return new FluctuatingCoin(
+        "wander",
+        ThresholdResponse.logistic(0.4, 10, 0.06),
+        GaussianWander.flicker(0.01, 1e-4, 1e-2, 1),
+        1e-6,
+        holdTosses);
   }
 
   private static long[] draw(BitSource source, StreamKey key, int bitCount) {

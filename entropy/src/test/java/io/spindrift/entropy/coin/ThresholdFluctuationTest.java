@@ -118,6 +118,19 @@ class ThresholdFluctuationTest {
   }
 
   @Test
+  void aLogisticResponseHasItsValueAndSlopeAtRestAndIsHeldAtTheEnds() {
+    ThresholdResponse response = ThresholdResponse.logistic(0.4, 6, 0.1);
+    assertThat(response.probability(0)).isCloseTo(0.4, within(1e-12));
+    double slope = (response.probability(1e-3) - response.probability(-1e-3)) / 2e-3;
+    // The third derivative is below 6 k^2 = 3750 per cubic volt: error below 3750/6 x 1e-6.
+    assertThat(slope).isCloseTo(6, within(1e-3));
+    assertThat(response.probability(5)).isEqualTo(response.probability(0.1));
+    assertThat(response.probability(-5)).isEqualTo(response.probability(-0.1));
+    assertThatThrownBy(() -> ThresholdResponse.logistic(1, 6, 0.1))
+        .hasMessageContaining("one minus");
+  }
+
+  @Test
   void refusesFluctuationsThatCannotBe() {
     assertThatThrownBy(() -> GaussianWander.slow(-1, 1)).hasMessageStartingWith("rms");
     assertThatThrownBy(() -> GaussianWander.slow(1, 0)).hasMessageStartingWith("correlation time");
