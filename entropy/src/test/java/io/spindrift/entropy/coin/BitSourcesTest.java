@@ -8,6 +8,13 @@ import io.spindrift.device.MagneticState;
 import io.spindrift.entropy.BitSource;
 import io.spindrift.entropy.KeyedBits;
 import io.spindrift.entropy.PackedBits;
+import io.spindrift.entropy.conditioning.FeedbackCoin;
+import io.spindrift.entropy.conditioning.FeedbackLoop;
+import io.spindrift.entropy.conditioning.Peres;
+import io.spindrift.entropy.conditioning.PulseResponse;
+import io.spindrift.entropy.conditioning.SetPoint;
+import io.spindrift.entropy.conditioning.Sha256Conditioner;
+import io.spindrift.entropy.conditioning.VonNeumann;
 import io.spindrift.entropy.conditioning.XorFold;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.random.StreamKey;
@@ -42,7 +49,15 @@ class BitSourcesTest {
         new InterleavedCoin(wandering(1), 128),
         new KeyedBits(),
         new XorFold(reset, 1),
-        new XorFold(reset, 3));
+        new XorFold(reset, 3),
+        new VonNeumann(reset),
+        new Peres(reset, 5),
+        new Sha256Conditioner(reset, 512, 256),
+        new FeedbackCoin(
+            "held coin",
+            PulseResponse.linear(0.8, 2),
+            new SetPoint(0.8, 2),
+            new FeedbackLoop(0.5, 100, 0)));
   }
 
   private static FluctuatingCoin wandering(int holdTosses) {
