@@ -2,54 +2,55 @@ package io.spindrift.cli.command;
 
 import static io.spindrift.cli.command.GivenQuantity.checked;
 
+import io.spindrift.cli.command.BitFormat.BitPlace;
+import io.spindrift.cli.command.SourceOptions.Source;
 import io.spindrift.device.Junction;
-import io.spindrift.device.OperatingPoint;
-import io.spindrift.entropy.BitSource;
-import io.spindrift.entropy.coin.CoinPulse;
-import io.spindrift.entropy.coin.FreeRunningCoin;
-import io.spindrift.entropy.coin.ResetCoin;
-import io.spindrift.entropy.conditioning.XorFold;
+import io.spindrift.entropy.conditioning.SwitchingResponse.Control;
+import io.spindrift.entropy.recorded.RecordInOrder;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
-import io.spindrift.numerics.quantity.Dimension;
-import io.spindrift.numerics.quantity.Quantity;
 import io.spindrift.numerics.random.StreamKey;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** {@code entropy generate}: random bits of an array of junctions, to a file. */
+/** {@code entropy generate}: random bits of an array of junctions or another source, to a file. */
 @Command(
     name = "generate",
     sortOptions = false,
-    header = "Draw random bits from an array of junctions into a file.",
+    header = "Draw random bits from an array of junctions, or another source, into a file.",
     description = {
       "The junction is simulated, its operating point chosen, and an array of devices with"
-          + " device-to-device spread tossed.",
-      "JSON: file, format, bits, onesShare, source, xorFold, device, operatingPoint (voltageVolts,"
-          + " pulseSeconds, temperatureKelvin, probabilityFromParallel,"
-          + " probabilityFromAntiparallel, reason), seed."
+          + " device-to-device spread tossed. Steps of conditioning follow one another.",
+      "JSON: file, format, bitOrder, bits, onesShare, source, reproducible, predictedShare and"
+          + " predictedLagOneCorrelation of the source, xorFold, conditioning (per step:"
+          + " outputRate, predictedResidualBias and more), outputRate, predictedResidualBias,"
+          + " device, operatingPoint (voltageVolts, pulseSeconds, temperatureKelvin,"
+          + " probabilityFromParallel, probabilityFromAntiparallel, reason), seed. A figure that is"
+          + " not known is left out."
+    },
+    footer = {
+      "",
+      "Example: spindrift entropy generate --bits 10M --condition xor:2,von-neumann --out bits.bin",
+      "Example: spindrift entropy generate --recorded chip.txt --format-in ascii --condition"
+          + " peres:8 --bits 1M --out fair.bin"
     })
 final class GenerateCommand implements Callable<Integer> {
   private static final long MOST_BITS = 1L << 40;
 
-  /** How an array is tossed. */
-  enum Coin {
-    /** Every cell is reset before each pulse. */
-    RESET,
-    /** Cells are pulsed again and again and read after each pulse. */
-    FREE_RUNNING;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
-
   private final Session session;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin SourceOptions source = new SourceOptions();
 
   @Mixin DeviceOptions device = new DeviceOptions();
 
@@ -57,7 +58,7 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--bits",
       required = true,
       paramLabel = "N",
-      description = "How many bits, such as 1000000 or 8M.")
+      description = "How many bits, such as 1000000 or 8M or 10G.")
   String bits = "";
 
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where they go.")
@@ -67,18 +68,34 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "packed|bytes|ascii",
       defaultValue = "packed",
-      description = {
-        "packed: eight bits a byte, first bit most significant; bytes: one byte a bit; ascii: one"
-            + " character a bit. The default is ${DEFAULT-VALUE}."
-      })
+      description =
+          "packed: eight bits a byte; bytes: one byte a bit; ascii: one character a bit. The"
+              + " default is ${DEFAULT-VALUE}.")
   BitFormat format = BitFormat.PACKED;
 
   @Option(
-      names = "--coin",
-      paramLabel = "reset|free-running",
-      defaultValue = "reset",
-      description = "How the array is tossed; the default is ${DEFAULT-VALUE}.")
-  Coin coin = Coin.RESET;
+      names = "--bit-order",
+      paramLabel = "msb|lsb",
+      defaultValue = "msb",
+      description =
+          "Which bit of a packed byte comes first: the most or the least significant; the default"
+              + " is ${DEFAULT-VALUE}.")
+  BitPlace order = BitPlace.MSB;
+
+  @Option(
+      names = "--condition",
+      split = ",",
+      paramLabel = "STEP",
+      description =
+          "Steps of conditioning, in order, comma-separated or repeated: " + ConditionStep.ACCEPTED)
+  List<String> condition = new ArrayList<>();
+
+  @Option(
+      names = "--control",
+      paramLabel = "voltage|pulse",
+      defaultValue = "voltage",
+      description = "What the feedback loop sets; the default is ${DEFAULT-VALUE}.")
+  Control control = Control.VOLTAGE;
 
   @Mixin ArrayOptions array = new ArrayOptions();
 
@@ -91,62 +108,103 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long count = GivenQuantity.count("--bits", bits, 1, MOST_BITS);
-    int fold = array.fold();
-    int height = array.height();
-    int width = array.width();
-    long seed = common.seedOrDefault();
-    Progress progress = common.progress(session);
-    try (Workers workers = new Workers(common.threads())) {
-      Junction junction = device.junction(seed, workers, progress);
-      BitSource source = checked(() -> new XorFold(tossed(junction, height, width), fold));
-      StreamKey key = StreamKey.root(seed).purpose("entropy generate");
-      long ones = new BitFile(source, format).write(out, key, count, workers, progress);
-      print(junction, source, count, fold, ones);
+    Source chosen = source.chosen();
+    List<ConditionStep> steps =
+        new ArrayList<>(condition.stream().map(ConditionStep::parse).toList());
+    if (array.fold() > 1) {
+      steps.addFirst(new ConditionStep.Xor(array.fold()));
     }
-    return 0;
+    tellOfUnused(chosen, steps);
+    if (chosen == Source.RECORDED) {
+      // Blocks of a record follow one another, which only one thread keeps.
+      try (RecordInOrder record = source.record();
+          Workers workers = new Workers(1)) {
+        draw(
+            ConditionedBits.raw(record, Optional.empty(), OptionalDouble.empty()),
+            steps,
+            Optional.empty(),
+            count,
+            workers);
+      }
+      return ExitStatus.DONE;
+    }
+    try (Workers workers = new Workers(common.threads())) {
+      if (chosen.isSimulated()) {
+        Junction junction =
+            device.junction(common.seedOrDefault(), workers, common.progress(session));
+        draw(simulated(chosen, junction, steps), steps, Optional.of(junction), count, workers);
+      } else {
+        ConditionedBits raw =
+            chosen == Source.KEYED ? SourceOptions.keyed() : SourceOptions.system();
+        draw(raw, steps, Optional.empty(), count, workers);
+      }
+    }
+    return ExitStatus.DONE;
   }
 
-  private BitSource tossed(Junction junction, int height, int width) {
-    CoinPulse pulse = CoinPulse.at(junction.operatingPoint());
-    return switch (coin) {
-      case RESET -> ResetCoin.of(junction.switching(), pulse, height, width);
-      case FREE_RUNNING -> FreeRunningCoin.of(junction.switching(), pulse, height, width);
-    };
+  private ConditionedBits simulated(Source chosen, Junction junction, List<ConditionStep> steps) {
+    int rows = array.height();
+    int columns = array.width();
+    if (chosen == Source.FREE_RUNNING) {
+      return checked(() -> SourceOptions.freeRunning(junction, rows, columns));
+    }
+    if (!steps.isEmpty() && steps.getFirst() instanceof ConditionStep.Feedback feedback) {
+      steps.removeFirst();
+      return HeldCoin.of(junction, control, feedback.loop());
+    }
+    return checked(() -> SourceOptions.reset(junction, rows, columns));
   }
 
-  private void print(Junction junction, BitSource source, long count, int fold, long ones) {
-    OperatingPoint point = junction.operatingPoint();
-    double share = (double) ones / count;
+  private void draw(
+      ConditionedBits raw,
+      List<ConditionStep> steps,
+      Optional<Junction> junction,
+      long count,
+      Workers workers) {
+    ConditionedBits conditioned = raw;
+    for (ConditionStep step : steps) {
+      conditioned = conditioned.then(step);
+    }
+    StreamKey key = StreamKey.root(common.seedOrDefault()).purpose("entropy generate");
+    Progress progress = common.progress(session);
+    long ones =
+        new BitFile(conditioned.source(), format, order).write(out, key, count, workers, progress);
+    GenerateReport report =
+        new GenerateReport(out, format, order, count, ones, raw, conditioned, junction);
     if (common.json) {
       JsonOutput.print(
-          session.out(),
-          JsonOutput.object(
-              "file", out.toString(),
-              "format", format.name().toLowerCase(Locale.ROOT),
-              "bits", count,
-              "onesShare", share,
-              "source", source.name(),
-              "xorFold", fold,
-              "device", junction.name(),
-              "operatingPoint",
-                  JsonOutput.object(
-                      "voltageVolts", point.voltageVolts(),
-                      "pulseSeconds", point.pulseSeconds(),
-                      "temperatureKelvin", point.temperatureKelvin(),
-                      "probabilityFromParallel", point.fromParallel(),
-                      "probabilityFromAntiparallel", point.fromAntiparallel(),
-                      "reason", point.reason()),
-              "seed", common.seedOrDefault()));
-      return;
+          session.out(), report.document(array.fold(), source.chosen(), common.seedOrDefault()));
+    } else {
+      report.lines().forEach(session.out()::println);
     }
-    session.print(
-        "%s: %d bits, share of ones %.6f%n%s at %s, %s (%s)",
-        out,
-        count,
-        share,
-        source.name(),
-        Quantity.print(point.voltageVolts(), Dimension.VOLTAGE),
-        Quantity.print(point.pulseSeconds(), Dimension.TIME),
-        point.reason());
+  }
+
+  private void tellOfUnused(Source chosen, List<ConditionStep> steps) {
+    boolean held = !steps.isEmpty() && steps.getFirst() instanceof ConditionStep.Feedback;
+    if (!chosen.isSimulated()) {
+      UnusedOptions.tell(
+          session,
+          spec,
+          "with --source " + chosen,
+          "--device",
+          "--set",
+          "--rows",
+          "--columns",
+          "--control");
+    } else if (held) {
+      UnusedOptions.tell(session, spec, "with --condition feedback", "--rows", "--columns");
+    } else {
+      UnusedOptions.tell(session, spec, "without --condition feedback", "--control");
+    }
+    if (chosen != Source.RECORDED) {
+      UnusedOptions.tell(session, spec, "with --source " + chosen, "--format-in", "--bit-order-in");
+    }
+    if (chosen == Source.SYSTEM) {
+      UnusedOptions.tell(
+          session, spec, "with --source system, which is not reproducible", "--seed");
+    }
+    if (format != BitFormat.PACKED) {
+      UnusedOptions.tell(session, spec, "with --format " + format, "--bit-order");
+    }
   }
 }

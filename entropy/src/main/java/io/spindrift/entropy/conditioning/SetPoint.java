@@ -35,6 +35,7 @@ public record SetPoint(double control, double slope) {
     Require.positive("control", control, "");
     double start = response.probability(control) - 0.5;
     double[] before = {start, start};
+    boolean covered = false;
     for (int i = 1; i <= STEPS; i++) {
       for (int side = 0; side < 2; side++) {
         double sign = side == 0 ? 1 : -1;
@@ -47,12 +48,15 @@ public record SetPoint(double control, double slope) {
               before[side]);
         }
         before[side] = offset;
+        covered |= !Double.isNaN(offset);
       }
     }
     throw new UnusableInput(
-        "the feedback loop needs a junction that can be set to P = 1/2, but P(switch) stays on one"
-            + " side of it within half of the operating point; another device or control would be"
-            + " accepted");
+        "the feedback loop needs a junction that can be set to P = 1/2, but "
+            + (covered
+                ? "P(switch) stays on one side of it within half of the operating point"
+                : "this one is known at its operating point alone")
+            + "; another device or control would be accepted");
   }
 
   private static SetPoint crossing(PulseResponse response, double from, double to, double before) {

@@ -101,6 +101,17 @@ class FeedbackCoinTest {
     assertThatThrownBy(() -> SetPoint.near(control -> 0.5, 1))
         .isInstanceOf(UnusableInput.class)
         .hasMessageContaining("hardly changes");
+    assertThatThrownBy(() ->
+            SetPoint.near(
+                control -> {
+                  if (control != 1) {
+                    throw new IllegalArgumentException("not covered");
+                  }
+                  return 0.4;
+                },
+                1))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("known at its operating point alone");
   }
 
   @Test
