@@ -41,9 +41,20 @@ record AssessmentView(
     String sentence,
     Map<String, @Nullable Object> figures,
     List<Placed> findings) {
+  /** Begins the name of a quantity that ends with the name of a permutation statistic. */
+  private static final String UNPERMUTED = "Unpermuted result ";
+
   /** A finding and where it was made: empty, {@code rows} or {@code columns}. */
   record Placed(Finding finding, String place) {
+    /**
+     * What tells findings of one name apart: a statistic of the permutation tests, or the scope.
+     */
     String parameter() {
+      for (String quantity : finding.quantities().keySet()) {
+        if (quantity.startsWith(UNPERMUTED)) {
+          return quantity.substring(UNPERMUTED.length());
+        }
+      }
       String scope = finding.scope().name().toLowerCase(Locale.ROOT);
       return place.isEmpty() ? scope : place + " " + scope;
     }
@@ -139,10 +150,6 @@ record AssessmentView(
     TextTable table = new TextTable("estimator or test", "of", "result", "");
     for (Placed placed : findings) {
       Finding finding = placed.finding();
-      String pValue =
-          pValue(finding).isEmpty()
-              ? ""
-              : String.format(Locale.ROOT, "p = %.4g", pValue(finding).getAsDouble());
       switch (finding.result()) {
         case Result.Entropy(double bits) ->
             table.add(
@@ -151,7 +158,11 @@ record AssessmentView(
                 String.format(Locale.ROOT, "%.6f bits", bits),
                 "");
         case Result.Decision(boolean passed) ->
-            table.add(finding.name(), placed.parameter(), passed ? "passed" : "FAILED", pValue);
+            table.add(
+                finding.name(),
+                placed.parameter(),
+                passed ? "passed" : "FAILED",
+                evidence(finding));
         case Result.NotApplicable(String reason) ->
             table.add(finding.name(), placed.parameter(), "-", "NOT APPLICABLE: " + reason);
       }
@@ -206,6 +217,25 @@ record AssessmentView(
         reason,
         "quantities",
         finding.quantities());
+  }
+
+  /**
+   * The p-value of a test, or how many shuffles were above, at and below the symbols themselves.
+   */
+  private static String evidence(Finding finding) {
+    OptionalDouble p = pValue(finding);
+    if (p.isPresent()) {
+      return String.format(Locale.ROOT, "p = %.4g", p.getAsDouble());
+    }
+    Map<String, Double> found = finding.quantities();
+    return found.keySet().containsAll(List.of("C0", "C1", "C2"))
+        ? String.format(
+            Locale.ROOT,
+            "%.0f above, %.0f equal, %.0f below",
+            found.get("C0"),
+            found.get("C1"),
+            found.get("C2"))
+        : "";
   }
 
   /** The p-value among the quantities of a test. */
