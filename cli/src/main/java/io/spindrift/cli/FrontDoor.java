@@ -34,12 +34,12 @@ public final class FrontDoor {
 
   /** Runs one command and returns its {@link ExitStatus}. */
   public int execute(String... arguments) {
-    return commandLine().execute(arguments);
+    return commandLine(arguments).execute(arguments);
   }
 
-  /** The whole tree of commands. */
-  CommandLine commandLine() {
-    CommandLine tree = RootCommand.tree(session);
+  /** The tree of commands as far as a call needs it; all of it without arguments. */
+  CommandLine commandLine(String... arguments) {
+    CommandLine tree = RootCommand.tree(session, List.of(arguments));
     tree.setOut(session.out());
     tree.setErr(session.err());
     tree.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

@@ -49,6 +49,23 @@ class FrontDoorTest {
   }
 
   @Test
+  void everyCommandIsReachedByTheNameThatItGivesItself() {
+    assertThat(everyCommand()).hasSizeGreaterThan(25);
+    everyCommand()
+        .filter(name -> !name.isEmpty())
+        .forEach(name -> {
+          CommandLine reached = session.door().commandLine(words(name));
+          for (String word : words(name)) {
+            reached = reached.getSubcommands().get(word);
+          }
+          CommandLine.Command declared =
+              reached.getCommand().getClass().getAnnotation(CommandLine.Command.class);
+          assertThat(declared.name())
+              .isIn("<main class>", name.substring(name.lastIndexOf(' ') + 1));
+        });
+  }
+
+  @Test
   void aMisspelledOptionIsAnsweredWithTheNearestName() {
     assertThat(session.run("run", "--sede=3")).isEqualTo(ExitStatus.UNUSABLE_INPUT);
     assertThat(session.err())

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     header = "Test recorded bits for randomness.",
     description = {
       "Applies the tests of SP 800-22 Rev 1a to each sequence of a file and gives one verdict over"
-          + " all of them, family-wise at 1 % (Holm). Ends with status 1 when it fails.",
+          + " all of them, family-wise at 1 %% (Holm). Ends with status 1 when it fails.",
       "JSON: file, suite, format, bitOrder, skippedBits, lengthBits, sequences, sequencesAsked,"
           + " stoppedEarly, constants, level, checks, verdict (passed, failed), rejectedBy (test,"
           + " parameter, check, pValue), poolingLimit, detectableOffset, summary (test, parameter,"

@@ -1,5 +1,6 @@
 package io.spindrift.cli.command;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,46 +38,18 @@ public final class RootCommand implements Callable<Integer> {
 
   /** The whole tree of commands, joined to a session. */
   public static CommandLine tree(Session session) {
-    return new CommandLine(new RootCommand())
-        .addSubcommand(new RunCommand(session))
-        .addSubcommand(
-            "device",
-            GroupCommand.of(
-                    "One junction: parameters, dynamics, switching, errors, retention, spread, fit,"
-                        + " export.")
-                .addSubcommand(new ShowCommand(session))
-                .addSubcommand(new TrajectoryCommand(session))
-                .addSubcommand(new SwitchingCommand(session))
-                .addSubcommand(new MapCommand(session))
-                .addSubcommand(new EquilibriumCommand(session))
-                .addSubcommand(new WerCommand(session))
-                .addSubcommand(new RetentionCommand(session))
-                .addSubcommand(new PopulationCommand(session))
-                .addSubcommand(new FitCommand(session))
-                .addSubcommand(new ExportCommand(session)))
-        .addSubcommand(
-            "entropy",
-            GroupCommand.of("Random bits from an array of junctions.")
-                .addSubcommand(new GenerateCommand(session))
-                .addSubcommand(new BitTestCommand(session))
-                .addSubcommand(new AssessCommand(session)))
-        .addSubcommand(
-            "diffusion",
-            GroupCommand.of("Denoisers: train one, draw images from one.")
-                .addSubcommand(new TrainCommand(session))
-                .addSubcommand(new SampleCommand(session)))
-        .addSubcommand(new FidCommand(session))
-        .addSubcommand(new CostCommand(session))
-        .addSubcommand(new ReportCommand(session))
-        .addSubcommand(new PresetsCommand(session))
-        .addSubcommand(
-            "bench",
-            GroupCommand.of("How fast this machine is.")
-                .addSubcommand(new BenchDeviceCommand(session))
-                .addSubcommand(new BenchEntropyCommand(session)))
-        .addSubcommand(
-            "config",
-            GroupCommand.of("Configuration files.").addSubcommand(new SchemaCommand(session)));
+    return tree(session, List.of());
+  }
+
+  /**
+   * The part of the tree that a call needs: the command that the first words name, or everything
+   * when they name none, such as for help and for a misspelt word. Reading the options of every
+   * command would take longer than testing a million bits.
+   */
+  public static CommandLine tree(Session session, List<String> arguments) {
+    CommandLine root = new CommandLine(new RootCommand());
+    CommandWords.all().join(root, session, arguments);
+    return root;
   }
 
   @Override

@@ -135,11 +135,11 @@ class BitTestCommandTest {
 
   @Test
   void theTableHasOneLinePerTestUnlessAllAreAskedFor() throws IOException {
-    Path file = file("bits", true, 5);
-    String folded = run(0, file, "--length", "100000").out();
+    Path file = file("bits", true, 10);
+    String folded = run(0, file, "--length", "200000").out();
     assertThat(folded).contains("NonOverlappingTemplate", "least of 148", "Passed:");
     assertThat(folded.lines().filter(line -> line.startsWith("NonOverlapping"))).hasSize(1);
-    String all = run(0, file, "--length", "100000", "--all").out();
+    String all = run(0, file, "--length", "200000", "--all").out();
     assertThat(all.lines().filter(line -> line.startsWith("NonOverlapping"))).hasSize(148);
   }
 
