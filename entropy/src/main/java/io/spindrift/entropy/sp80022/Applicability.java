@@ -5,7 +5,6 @@ import io.spindrift.entropy.sp80022.CheckOutcome.Judged;
 import io.spindrift.entropy.sp80022.CheckOutcome.NotApplicable;
 import java.util.ArrayList;
 import java.util.List;
-import org.hipparchus.special.Erf;
 
 /** How outcomes of the tests are put together: one p-value, or one reason for every parameter. */
 final class Applicability {
@@ -40,7 +39,7 @@ final class Applicability {
 
   /** Judges a standard-normal statistic by both tails: p = erfc(|z| / sqrt 2). */
   static Judged normal(double z) {
-    return new Judged(Erf.erfc(Math.abs(z) / Math.sqrt(2)), z);
+    return new Judged(UpperGamma.erfc(Math.abs(z) / Math.sqrt(2)), z);
   }
 
   /** sum (observed - expected)^2 / expected, with expected = total * share. */

@@ -3,7 +3,6 @@ package io.spindrift.entropy.sp80022;
 import io.spindrift.entropy.BitSequence;
 import io.spindrift.entropy.sp80022.CheckOutcome.Judged;
 import java.util.List;
-import org.hipparchus.special.Erf;
 
 /**
  * Cumulative sums test: how far does the walk of +1 and -1 stray from zero, from either end?
@@ -76,6 +75,6 @@ public record CumulativeSumsTest() implements SequenceTest {
   }
 
   private static double normal(double x) {
-    return 0.5 * Erf.erfc(-x / Math.sqrt(2));
+    return 0.5 * UpperGamma.erfc(-x / Math.sqrt(2));
   }
 }

@@ -3,7 +3,6 @@ package io.spindrift.entropy.sp80022;
 import io.spindrift.entropy.BitSequence;
 import io.spindrift.entropy.sp80022.CheckOutcome.Judged;
 import java.util.List;
-import org.hipparchus.special.Erf;
 
 /**
  * Frequency (monobit) test: are there as many ones as zeros?
@@ -33,6 +32,6 @@ public record FrequencyTest() implements SequenceTest {
   /** Applies the test whatever the length. */
   static Judged apply(BitSequence bits) {
     double s = Math.abs(2.0 * bits.ones() - bits.length()) / Math.sqrt(bits.length());
-    return new Judged(Erf.erfc(s / Math.sqrt(2)), s);
+    return new Judged(UpperGamma.erfc(s / Math.sqrt(2)), s);
   }
 }

@@ -16,8 +16,9 @@ import java.util.List;
  *
  * @param blockBits block length M in bits
  * @param constants which class probabilities are used
+ * @param loops how the registers are computed
  */
-public record LinearComplexityTest(int blockBits, ReferenceConstants constants)
+public record LinearComplexityTest(int blockBits, ReferenceConstants constants, HotLoops loops)
     implements SequenceTest {
   /** Shortest sequence (section 2.10.7). */
   public static final int SHORTEST = 1_000_000;
@@ -51,7 +52,7 @@ public record LinearComplexityTest(int blockBits, ReferenceConstants constants)
     int m = blockBits;
     int sign = m % 2 == 0 ? 1 : -1;
     double mean = m / 2.0 + (9 - sign) / 36.0 - Math.scalb(m / 3.0 + 2 / 9.0, -m);
-    int[] lengths = new ShiftRegisters(m).lengths(bits);
+    int[] lengths = new ShiftRegisters(m, loops.shiftRegisterSteps()).lengths(bits);
     int[] classes = new int[EXACT.length];
     for (int length : lengths) {
       double t = sign * (length - mean) + 2 / 9.0;

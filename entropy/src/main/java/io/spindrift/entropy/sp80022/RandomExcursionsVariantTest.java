@@ -6,7 +6,6 @@ import io.spindrift.entropy.sp80022.CheckOutcome.NotApplicable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hipparchus.special.Erf;
 
 /**
  * Random excursions variant: how often does the walk visit each state x, -9 to 9, in all?
@@ -50,7 +49,7 @@ public record RandomExcursionsVariantTest() implements SequenceTest {
     for (int x = -Excursions.FARTHEST; x <= Excursions.FARTHEST; x++) {
       if (x != 0) {
         double excess = Math.abs(walk.visits(x) - cycles);
-        double p = Erf.erfc(excess / Math.sqrt(2 * cycles * (4.0 * Math.abs(x) - 2)));
+        double p = UpperGamma.erfc(excess / Math.sqrt(2 * cycles * (4.0 * Math.abs(x) - 2)));
         results.add(new TestResult(name(), Excursions.parameter(x), new Judged(p, walk.visits(x))));
       }
     }

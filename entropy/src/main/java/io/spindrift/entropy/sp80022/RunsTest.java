@@ -4,7 +4,6 @@ import io.spindrift.entropy.BitSequence;
 import io.spindrift.entropy.sp80022.CheckOutcome.Judged;
 import io.spindrift.entropy.sp80022.CheckOutcome.NotApplicable;
 import java.util.List;
-import org.hipparchus.special.Erf;
 
 /**
  * Runs test: do zeros and ones alternate as often as they should?
@@ -44,6 +43,6 @@ public record RunsTest() implements SequenceTest {
     double runs = bits.differences(1) + 1.0;
     double product = q * (1 - q);
     return new Judged(
-        Erf.erfc(Math.abs(runs - 2 * n * product) / (2 * Math.sqrt(2 * n) * product)), runs);
+        UpperGamma.erfc(Math.abs(runs - 2 * n * product) / (2 * Math.sqrt(2 * n) * product)), runs);
   }
 }

@@ -1,6 +1,7 @@
 package io.spindrift.entropy.sp80022;
 
 import io.spindrift.entropy.BitSequence;
+import java.util.Arrays;
 
 /**
  * Lengths of the shortest linear feedback shift registers of successive blocks, 64 blocks at once.
@@ -16,12 +17,14 @@ final class ShiftRegisters {
   private static final int LANES = 64;
 
   private final int blockBits;
+  private final ShiftRegisterSteps steps;
   private final long[] r;
   private final long[] b;
 
   /** Blocks of {@code blockBits}. */
-  ShiftRegisters(int blockBits) {
+  ShiftRegisters(int blockBits, ShiftRegisterSteps steps) {
     this.blockBits = blockBits;
+    this.steps = steps;
     int room = (blockBits + LANES - 1) / LANES * LANES + LANES;
     this.r = new long[room];
     this.b = new long[room];
@@ -34,16 +37,19 @@ final class ShiftRegisters {
     for (int first = 0; first < blocks; first += LANES) {
       int count = Math.min(LANES, blocks - first);
       load(bits, first, count);
-      long[] planes = run();
-      for (int k = 0; k < count; k++) {
-        int length = 0;
-        for (int p = 0; p < planes.length; p++) {
-          length |= (int) (planes[p] >>> k & 1) << p;
-        }
-        lengths[first + k] = length;
-      }
+      unpack(run(), lengths, first, count);
     }
     return lengths;
+  }
+
+  private static void unpack(long[] planes, int[] lengths, int first, int count) {
+    for (int k = 0; k < count; k++) {
+      int length = 0;
+      for (int p = 0; p < planes.length; p++) {
+        length |= (int) (planes[p] >>> k & 1) << p;
+      }
+      lengths[first + k] = length;
+    }
   }
 
   private void load(BitSequence bits, int first, int count) {
@@ -60,27 +66,17 @@ final class ShiftRegisters {
   /** Runs all steps; plane p of the result holds bit p of every length. */
   private long[] run() {
     int m = blockBits;
-    // The product of B = 1 with the series, moved by one: what C = 1 would be cleared by at once.
-    java.util.Arrays.fill(b, 0);
+    // Any b that clears the first one of r will do: up to it, L bits are free to choose.
+    Arrays.fill(b, 0);
     b[0] = -1L;
     long[] length = new long[Integer.SIZE - Integer.numberOfLeadingZeros(m)];
     for (int i = 0; i < m; i++) {
       long d = r[i];
       long swap = d & ~exceeds(length, i);
-      step(r, b, i, m, d, swap);
+      steps.step(r, b, i, m, d, swap);
       exchange(length, swap, i + 1);
     }
     return length;
-  }
-
-  /** One step of all blocks on what lies behind bit i; b is held moved down by i. */
-  private static void step(long[] r, long[] b, int i, int m, long d, long swap) {
-    for (int j = i; j < m; j++) {
-      long old = r[j];
-      long other = b[j - i];
-      r[j] = old ^ (other & d);
-      b[j - i] = other ^ ((old ^ other) & swap);
-    }
   }
 
   /** Blocks in which 2 L exceeds i, that is, L exceeds floor(i/2). */

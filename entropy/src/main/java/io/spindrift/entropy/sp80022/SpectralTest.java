@@ -17,8 +17,9 @@ import java.util.List;
  * bits, may fall on either side by rounding; it moves d by 0.01.
  *
  * @param constants which divisor is used
+ * @param loops how the peaks are computed
  */
-public record SpectralTest(ReferenceConstants constants) implements SequenceTest {
+public record SpectralTest(ReferenceConstants constants, HotLoops loops) implements SequenceTest {
   /** Shortest sequence (section 2.6.7). */
   public static final int SHORTEST = 1000;
 
@@ -45,7 +46,7 @@ public record SpectralTest(ReferenceConstants constants) implements SequenceTest
     int n = bits.length();
     boolean tool = constants == ReferenceConstants.STS;
     double threshold = (tool ? TOOL_LOG_20 : Math.log(20)) * n;
-    int below = SignSpectrum.countBelow(bits, threshold);
+    int below = loops.onVectors() && n == MillionPeaks.BITS ? MillionPeaks.countBelow(bits, threshold) : SignSpectrum.countBelow(bits, threshold);
     double deviation = Math.sqrt(0.95 * 0.05 * n / (tool ? 4 : 3.8));
     return Applicability.normal((below - 0.95 * n / 2) / deviation);
   }

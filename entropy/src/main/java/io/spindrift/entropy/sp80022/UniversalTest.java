@@ -3,7 +3,6 @@ package io.spindrift.entropy.sp80022;
 import io.spindrift.entropy.BitSequence;
 import io.spindrift.entropy.sp80022.CheckOutcome.Judged;
 import java.util.List;
-import org.hipparchus.special.Erf;
 
 /**
  * Maurer's universal test: how far back does each word of L bits occur last, that is, could the
@@ -71,7 +70,7 @@ public record UniversalTest() implements SequenceTest {
     double c =
         0.7 - 0.8 / wordBits + (4 + 32.0 / wordBits) * Math.pow(judged, -3.0 / wordBits) / 15;
     double sigma = c * Math.sqrt(variance / judged);
-    return new Judged(Erf.erfc(Math.abs(f - expected) / (Math.sqrt(2) * sigma)), f);
+    return new Judged(UpperGamma.erfc(Math.abs(f - expected) / (Math.sqrt(2) * sigma)), f);
   }
 
   /** sum of log2(distance) over the judged words. */
