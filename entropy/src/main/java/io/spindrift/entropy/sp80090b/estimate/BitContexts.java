@@ -32,11 +32,6 @@ final class BitContexts {
     pairs = 2 << order;
   }
 
-  /** Whether every pair of context and successor was entered. */
-  boolean complete() {
-    return entered == pairs;
-  }
-
   /** Places of the last word that were guessed right. */
   long right() {
     return right;
@@ -47,33 +42,74 @@ final class BitContexts {
     return spoke;
   }
 
-  /** Guesses and learns a whole word when every pair is known. */
-  void learnWord(long here, long before) {
-    long zeros = 0;
-    long coming = here;
-    long context = before;
-    int shift = 64 - order;
+  /**
+   * Guesses and learns a word.
+   *
+   * @param here the word
+   * @param before the 64 bits before it
+   * @param first place of the word before which there is no whole context
+   * @param count places of the word that exist
+   */
+  void learn(long here, long before, int first, int count) {
+    if (first > 0 || count < 64 || (room > 0 && entered < pairs)) {
+      learnSlowly(here, before, first, count);
+    } else if (entered == pairs) {
+      learnComplete(here, before);
+    } else {
+      learnFull(here, before);
+    }
+  }
+
+  /** A whole word when every pair is known. */
+  private void learnComplete(long here, long before) {
     int[] known = states;
+    int at = (int) Long.reverse(before);
+    long coming = here;
+    long zeros = 0;
     for (int k = 0; k < 64; k++) {
-      int at = (int) (context >>> shift);
-      int state = known[at];
-      zeros = (zeros >>> 1) | (state & Long.MIN_VALUE);
+      int context = at & (known.length - 1);
+      int state = known[context];
       int bit = (int) coming & 1;
-      known[at] = state + (bit << 3) - 4;
-      context = (context >>> 1) | (coming << 63);
+      zeros = (zeros << 1) + (state >>> 31);
+      known[context] = state + 8 * bit - 4;
+      at = 2 * at + bit;
       coming >>>= 1;
     }
-    right = here ^ zeros;
+    right = here ^ Long.reverse(zeros);
     spoke = -1;
   }
 
-  /** Guesses and learns the places [first, count) of a word; the first context only learns. */
-  void learn(long here, long before, int first, int count) {
+  /** A whole word when no further pair may be entered. */
+  private void learnFull(long here, long before) {
+    int[] known = states;
+    int at = (int) Long.reverse(before);
+    long coming = here;
+    long zeros = 0;
+    long guessed = 0;
+    for (int k = 0; k < 64; k++) {
+      int context = at & (known.length - 1);
+      int state = known[context];
+      int bit = (int) coming & 1;
+      zeros = (zeros << 1) + (state >>> 31);
+      guessed = (guessed << 1) + ((state | -state) >>> 31);
+      known[context] = state + ((8 * bit - 4) & -((state >>> bit) & 1));
+      at = 2 * at + bit;
+      coming >>>= 1;
+    }
+    spoke = Long.reverse(guessed);
+    right = (here ^ Long.reverse(zeros)) & spoke;
+  }
+
+  private void learnSlowly(long here, long before, int first, int count) {
     right = 0;
     spoke = 0;
-    for (int k = first; k < count; k++) {
-      long context = k == 0 ? before : (before >>> k) | (here << (64 - k));
-      learn((int) (context >>> (64 - order)), (int) (here >>> k) & 1, 1L << k);
+    int at = (int) Long.reverse(before);
+    for (int k = 0; k < count; k++) {
+      int bit = (int) (here >>> k) & 1;
+      if (k >= first) {
+        learn(at & (states.length - 1), bit, 1L << k);
+      }
+      at = 2 * at + bit;
     }
   }
 

@@ -12,28 +12,57 @@ final class ContextTree {
   /** The empty context. */
   static final int ROOT = 0;
 
+  private final int alphabet;
+
+  /** Contexts of one symbol are numbered first; whether each was entered. */
+  private final boolean[] roots;
+
+  /** Children of contexts of one symbol, and what followed these, in plain tables. */
+  private final int[] pairs;
+
+  private final int[] successors;
   private final NodeTable children;
   private final NodeTable counts;
   private int[] best;
   private byte[] likeliest;
-  private int nodes = 1;
+  private int nodes;
 
-  /** An empty tree with room for some {@code expected} contexts. */
-  ContextTree(int expected) {
+  /**
+   * An empty tree.
+   *
+   * @param alphabet number of symbols
+   * @param expected contexts to make room for; more may come
+   */
+  ContextTree(int alphabet, int expected) {
+    this.alphabet = alphabet;
+    roots = new boolean[alphabet];
+    pairs = new int[alphabet * alphabet];
+    successors = new int[alphabet * alphabet];
     children = new NodeTable(expected);
     counts = new NodeTable(expected);
-    best = new int[expected + 2];
-    likeliest = new byte[expected + 2];
+    best = new int[expected + alphabet + 1];
+    likeliest = new byte[expected + alphabet + 1];
+    nodes = alphabet + 1;
   }
 
   /** The context with one earlier symbol, or 0 when it is not in the tree. */
   int child(int node, int earlier) {
-    return children.get(node, earlier);
+    if (node > alphabet) {
+      return children.get(node, earlier);
+    }
+    if (node != ROOT) {
+      return pairs[(node - 1) * alphabet + earlier];
+    }
+    return roots[earlier] ? earlier + 1 : 0;
   }
 
   /** The context with one earlier symbol, entered when it was not there. */
   int childOrNew(int node, int earlier) {
-    int known = children.get(node, earlier);
+    if (node == ROOT) {
+      roots[earlier] = true;
+      return earlier + 1;
+    }
+    int known = child(node, earlier);
     if (known != 0) {
       return known;
     }
@@ -41,7 +70,11 @@ final class ContextTree {
       best = Arrays.copyOf(best, 2 * nodes);
       likeliest = Arrays.copyOf(likeliest, 2 * nodes);
     }
-    children.put(node, earlier, nodes);
+    if (node > alphabet) {
+      children.put(node, earlier, nodes);
+    } else {
+      pairs[(node - 1) * alphabet + earlier] = nodes;
+    }
     return nodes++;
   }
 
@@ -57,7 +90,9 @@ final class ContextTree {
 
   /** How often {@code successor} followed. */
   int count(int node, int successor) {
-    return counts.get(node, successor);
+    return node > alphabet
+        ? counts.get(node, successor)
+        : successors[(node - 1) * alphabet + successor];
   }
 
   /**
@@ -67,11 +102,27 @@ final class ContextTree {
    * @return whether it was entered
    */
   boolean follow(int node, int successor, boolean mayBegin) {
-    int count = counts.increment(node, successor, mayBegin);
-    if (count > best[node] || (count == best[node] && count > 0 && successor > likeliest(node))) {
+    int count =
+        node > alphabet
+            ? counts.increment(node, successor, mayBegin)
+            : increment((node - 1) * alphabet + successor, mayBegin);
+    if (count >= best[node] && count > 0) {
+      lead(node, successor, count);
+    }
+    return count == 1;
+  }
+
+  private void lead(int node, int successor, int count) {
+    if (count > best[node] || successor > likeliest(node)) {
       best[node] = count;
       likeliest[node] = (byte) successor;
     }
-    return count == 1;
+  }
+
+  private int increment(int pair, boolean mayBegin) {
+    if (successors[pair] == 0 && !mayBegin) {
+      return 0;
+    }
+    return ++successors[pair];
   }
 }

@@ -11,7 +11,8 @@ final class Lz78yDictionary {
     this.sample = sample;
     this.longest = longest;
     room = entries;
-    tree = new ContextTree((int) Math.min(entries, (long) sample.length() * longest));
+    int expected = (int) Math.min(entries, (long) sample.length() * longest);
+    tree = new ContextTree(sample.alphabet(), expected);
   }
 
   /** The contexts and what followed them. */

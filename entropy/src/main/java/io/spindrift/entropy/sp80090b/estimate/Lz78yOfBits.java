@@ -56,15 +56,14 @@ final class Lz78yOfBits {
     boolean known = true;
     for (int later = 0; later < 2; later++) {
       int node = tree.child(ContextTree.ROOT, later);
-      for (int earlier = 0; earlier < 2 && node != 0; earlier++) {
-        int child = tree.child(node, earlier);
-        known &= tree.best(child) > 0;
-        for (int y = 0; y < 2; y++) {
+      for (int earlier = 0; earlier < 2 && known; earlier++) {
+        int child = node == 0 ? 0 : tree.child(node, earlier);
+        known = tree.best(child) > 0;
+        for (int y = 0; y < 2 && known; y++) {
           one[y + 2 * later] = tree.count(node, y);
           two[y + 2 * (later + 2 * earlier)] = tree.count(child, y);
         }
       }
-      known &= node != 0;
     }
     return known;
   }

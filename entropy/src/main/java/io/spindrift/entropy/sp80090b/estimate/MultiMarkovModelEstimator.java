@@ -1,7 +1,6 @@
 package io.spindrift.entropy.sp80090b.estimate;
 
 import io.spindrift.entropy.sp80090b.Finding;
-import java.util.Arrays;
 
 /**
  * Guesses what most often followed the last d symbols, for d = 1 ... 16 at once.
@@ -51,71 +50,33 @@ public final class MultiMarkovModelEstimator implements MinEntropyEstimator {
     }
     long[] right = new long[orders];
     long[] spoke = new long[orders];
-    int length = sample.length();
-    for (int from = 0; from < length; from += 64) {
-      int count = Math.min(64, length - from);
-      long here = sample.window(from);
-      long before = sample.window(from - 64);
-      for (int d = 1; d <= orders; d++) {
-        BitContexts context = contexts[d - 1];
-        int first = Math.max(0, d - from);
-        if (first > 0 || count < 64 || !context.complete()) {
-          context.learn(here, before, first, count);
-        } else {
-          context.learnWord(here, before);
-        }
-        right[d - 1] = context.right();
-        spoke[d - 1] = context.spoke();
-      }
-      board.score(right, spoke, count);
+    for (int from = 0; from < sample.length(); from += 64) {
+      word(sample, from, contexts, right, spoke);
+      board.score(right, spoke, Math.min(64, sample.length() - from));
     }
     return board.score();
+  }
+
+  private static void word(
+      Sample sample, int from, BitContexts[] contexts, long[] right, long[] spoke) {
+    int count = Math.min(64, sample.length() - from);
+    long here = sample.window(from);
+    long before = sample.window(from - 64);
+    for (int d = 0; d < contexts.length; d++) {
+      BitContexts context = contexts[d];
+      context.learn(here, before, Math.max(0, d + 1 - from), count);
+      right[d] = context.right();
+      spoke[d] = context.spoke();
+    }
   }
 
   private PredictionEstimate.Score symbols(Sample sample) {
-    byte[] symbols = sample.symbols();
     Scoreboard board = new Scoreboard(orders);
-    ContextTree tree = new ContextTree(Math.min(symbols.length, entries) * orders);
-    int[] room = new int[orders];
-    Arrays.fill(room, entries);
-    for (int i = 1; i < symbols.length; i++) {
-      step(symbols, i, tree, board, room);
+    MarkovContexts contexts =
+        new MarkovContexts(sample.symbols(), sample.alphabet(), orders, entries);
+    for (int i = 1; i < sample.length(); i++) {
+      contexts.learn(i, board);
     }
     return board.score();
-  }
-
-  private void step(byte[] symbols, int i, ContextTree tree, Scoreboard board, int[] room) {
-    int symbol = symbols[i] & 0xFF;
-    int leader = board.leader();
-    int node = ContextTree.ROOT;
-    int deepest = Math.min(orders, i);
-    int d = 0;
-    for (; d < deepest; d++) {
-      int child = tree.child(node, symbols[i - 1 - d] & 0xFF);
-      if (tree.best(child) == 0) {
-        break;
-      }
-      node = child;
-      boolean right = tree.likeliest(node) == symbol;
-      if (d == leader) {
-        board.guessed(right);
-      }
-      if (right) {
-        board.point(d);
-      }
-      if (tree.follow(node, symbol, room[d] > 0)) {
-        room[d]--;
-      }
-    }
-    while (deepest > d && room[deepest - 1] == 0) {
-      deepest--;
-    }
-    for (; d < deepest; d++) {
-      node = tree.childOrNew(node, symbols[i - 1 - d] & 0xFF);
-      if (room[d] > 0) {
-        tree.follow(node, symbol, true);
-        room[d]--;
-      }
-    }
   }
 }
