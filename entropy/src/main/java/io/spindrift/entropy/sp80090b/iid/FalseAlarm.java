@@ -15,20 +15,16 @@ import java.util.List;
  * {@code 2 s / (m (k + 1))}.
  */
 final class FalseAlarm {
-  /**
-   * Bound on the probability that an IID source makes at least as many statistics fail.
-   *
-   * @param cheapAfter shuffles k after which statistics other than the compression may fail
-   * @param compressionAfter shuffles after which the compression may fail
-   */
-  static double bound(List<RankedStatistic> ranked, int cheapAfter, int compressionAfter) {
+  /** Bound on the probability that an IID source makes at least as many statistics fail. */
+  static double bound(List<RankedStatistic> ranked, Schedule schedule) {
     int last = ranked.size() - 1;
-    double cheap = 2.0 * last / (cheapAfter + 1);
+    double cheap = 2.0 * last / (schedule.provisionalAfter() + 1);
     long failed =
         ranked.subList(0, last).stream()
             .filter(statistic -> statistic.standing() == Standing.PROVISIONALLY_FAILED)
             .count();
-    double bound = failed > 0 ? cheap / failed : cheap + 2.0 / (compressionAfter + 1);
+    double bound =
+        failed > 0 ? cheap / failed : cheap + 2.0 / (schedule.compressionProvisionalAfter() + 1);
     return Math.min(1, bound);
   }
 

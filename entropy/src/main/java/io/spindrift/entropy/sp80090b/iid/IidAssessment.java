@@ -76,9 +76,10 @@ public record IidAssessment(
     }
     List<Finding> findings = new ArrayList<>(orderFree(sample));
     boolean failed = findings.stream().anyMatch(IidFindings::failed);
+    Schedule schedule = Schedule.of(settings, symbols.length());
     List<RankedStatistic> ranked =
-        new PermutationTests(sample, settings, key, workers, progress).rank();
-    IidVerdict permutation = PermutationVerdict.of(ranked, settings, symbols.length());
+        new PermutationTests(sample, schedule, key, workers, progress).rank();
+    IidVerdict permutation = PermutationVerdict.of(ranked, schedule);
     ranked.forEach(statistic -> findings.add(IidFindings.statistic(statistic)));
     findings.add(PermutationVerdict.finding(permutation));
     findings.addAll(entropies);
@@ -93,7 +94,7 @@ public record IidAssessment(
   }
 
   /** The tests that need no shuffles, and their verdicts. */
-  private static List<Finding> orderFree(Sample sample) {
+  static List<Finding> orderFree(Sample sample) {
     Finding independence =
         IidFindings.chiSquare("Chi square independence", IndependenceTest.of(sample));
     Finding fit = IidFindings.chiSquare("Chi square goodness of fit", GoodnessOfFitTest.of(sample));
@@ -113,9 +114,9 @@ public record IidAssessment(
   /** The most common value of the symbols, and of their bits when there are more than two. */
   private static List<Finding> entropies(Symbols symbols, Sample sample) {
     List<Finding> entropies = new ArrayList<>();
-    entropies.add(MostCommonValue.of(symbols, Finding.Scope.LITERAL));
+    entropies.add(MostCommonValue.ofSymbols(sample));
     if (sample.alphabet() > 2) {
-      entropies.add(MostCommonValue.of(symbols.asBits(), Finding.Scope.BITSTRING));
+      entropies.add(MostCommonValue.ofBits(sample, symbols.bitsPerSymbol()));
     }
     return entropies;
   }

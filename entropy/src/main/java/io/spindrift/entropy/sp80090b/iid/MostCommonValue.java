@@ -1,7 +1,6 @@
 package io.spindrift.entropy.sp80090b.iid;
 
 import io.spindrift.entropy.sp80090b.Finding;
-import io.spindrift.entropy.sp80090b.Symbols;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,14 +12,28 @@ import java.util.Map;
 final class MostCommonValue {
   private static final double NORMAL_QUANTILE = 2.5758293035489008;
 
-  static Finding of(Symbols symbols, Finding.Scope scope) {
-    long[] counts = new long[1 << symbols.bitsPerSymbol()];
+  /** The estimate of the symbols. */
+  static Finding ofSymbols(Sample sample) {
     long mode = 0;
-    for (byte value : symbols.values()) {
-      mode = Math.max(mode, ++counts[value & 0xFF]);
+    for (long count : sample.counts()) {
+      mode = Math.max(mode, count);
     }
-    double share = (double) mode / symbols.length();
-    double spread = Math.sqrt(share * (1 - share) / Math.max(1, symbols.length() - 1));
+    return estimate(mode, sample.length(), Finding.Scope.LITERAL);
+  }
+
+  /** The estimate of the bits of the symbols. */
+  static Finding ofBits(Sample sample, int bitsPerSymbol) {
+    long ones = 0;
+    for (int value : sample.present()) {
+      ones += Integer.bitCount(value) * sample.counts()[value];
+    }
+    long bits = (long) sample.length() * bitsPerSymbol;
+    return estimate(Math.max(ones, bits - ones), bits, Finding.Scope.BITSTRING);
+  }
+
+  private static Finding estimate(long mode, long length, Finding.Scope scope) {
+    double share = (double) mode / length;
+    double spread = Math.sqrt(share * (1 - share) / Math.max(1, length - 1));
     double upper = Math.min(1, share + NORMAL_QUANTILE * spread);
     double bits = 0 - Math.log(upper) / Math.log(2);
     Map<String, Double> quantities = new LinkedHashMap<>();

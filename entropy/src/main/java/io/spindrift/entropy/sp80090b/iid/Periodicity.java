@@ -6,28 +6,24 @@ import java.nio.ByteOrder;
 import java.util.List;
 
 /**
- * Periodicity, SP 800-90B section 5.1.9: how many symbols equal the one a lag further on, for lags
- * 1, 2, 8, 16 and 32. Two symbols are counted in eights first (conversion I).
+ * Periodicity, SP 800-90B section 5.1.9: how many symbols equal the one a lag further on. Two
+ * symbols are counted in eights first (conversion I).
+ *
+ * @param lag distance between compared symbols: 1, 2, 8, 16 or 32 in the standard
  */
-final class Periodicity implements StatisticFamily {
-  /** Distances between compared symbols. */
-  static final int[] LAGS = {1, 2, 8, 16, 32};
-
+record Periodicity(int lag) implements StatisticFamily {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long LOW_SEVEN = 0x7F7F7F7F7F7F7F7FL;
 
   @Override
   public List<String> names() {
-    return List.of(
-        "periodicity(1)", "periodicity(2)", "periodicity(8)", "periodicity(16)", "periodicity(32)");
+    return List.of("periodicity(" + lag + ")");
   }
 
   @Override
   public void evaluate(Arrangement arrangement, double[] values, int at) {
-    for (int i = 0; i < LAGS.length; i++) {
-      values[at + i] = equal(arrangement.eightsCounted(), LAGS[i]);
-    }
+    values[at] = equal(arrangement.eightsCounted(), lag);
   }
 
   private static int equal(byte[] symbols, int lag) {

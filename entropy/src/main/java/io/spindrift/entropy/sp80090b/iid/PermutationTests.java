@@ -22,7 +22,7 @@ final class PermutationTests {
   private static final int CHEAP = PermutationStatistics.COUNT - 1;
 
   private final Sample sample;
-  private final IidSettings settings;
+  private final Schedule schedule;
   private final StreamKey key;
   private final Workers workers;
   private final Progress progress;
@@ -33,9 +33,9 @@ final class PermutationTests {
   private record Bench(Arrangement arrangement, List<StatisticFamily> families) {}
 
   PermutationTests(
-      Sample sample, IidSettings settings, StreamKey key, Workers workers, Progress progress) {
+      Sample sample, Schedule schedule, StreamKey key, Workers workers, Progress progress) {
     this.sample = sample;
-    this.settings = settings;
+    this.schedule = schedule;
     this.key = key.purpose("permutation");
     this.workers = workers;
     this.progress = progress;
@@ -44,9 +44,8 @@ final class PermutationTests {
   /** Ranks the 19 statistics. */
   List<RankedStatistic> rank() {
     countersOfOriginal();
-    int symbols = sample.length();
-    int cheapStop = settings.provisionalAfter(symbols);
-    int dearStop = settings.compressionProvisionalAfter(symbols);
+    int cheapStop = schedule.provisionalAfter();
+    int dearStop = schedule.compressionProvisionalAfter();
     decide("permutation tests", 0, CHEAP, cheapStop, BATCH);
     List<RankedStatistic> ranked = ranked(0, CHEAP, cheapStop);
     if (ranked.stream().allMatch(statistic -> statistic.standing() == Standing.PASSED)) {
@@ -60,7 +59,7 @@ final class PermutationTests {
   private List<RankedStatistic> ranked(int from, int to, int provisionalAfter) {
     List<RankedStatistic> ranked = new ArrayList<>();
     for (RankCounter counter : counters.subList(from, to)) {
-      ranked.add(counter.ranked(settings.permutations(), provisionalAfter));
+      ranked.add(counter.ranked(schedule.permutations(), provisionalAfter));
     }
     return ranked;
   }
@@ -88,14 +87,14 @@ final class PermutationTests {
    * {@code stop} shuffles if by then no shuffle has reached one of them.
    */
   private void decide(String title, int from, int to, int stop, int batch) {
-    try (Progress.Task task = progress.begin(title, settings.permutations(), "shuffles")) {
+    try (Progress.Task task = progress.begin(title, schedule.permutations(), "shuffles")) {
       int done = 0;
-      while (done < settings.permutations() && open(from, to)) {
+      while (done < schedule.permutations() && open(from, to)) {
         if (done == stop && unreached(from, to)) {
           return;
         }
         progress.checkStopped();
-        int limit = done < stop ? stop : settings.permutations();
+        int limit = done < stop ? stop : schedule.permutations();
         int shuffles = Math.min(batch, limit - done);
         count(done, shuffles, from, to);
         done += shuffles;

@@ -9,16 +9,12 @@ import java.util.Map;
 final class PermutationVerdict {
   private static final String NAME = "IID permutation tests";
 
-  static IidVerdict of(List<RankedStatistic> ranked, IidSettings settings, int symbols) {
+  static IidVerdict of(List<RankedStatistic> ranked, Schedule schedule) {
     if (any(ranked, Standing.FAILED)) {
       return new IidVerdict.Failed();
     }
     if (any(ranked, Standing.PROVISIONALLY_FAILED)) {
-      return new IidVerdict.ProvisionallyFailed(
-          FalseAlarm.bound(
-              ranked,
-              settings.provisionalAfter(symbols),
-              settings.compressionProvisionalAfter(symbols)));
+      return new IidVerdict.ProvisionallyFailed(FalseAlarm.bound(ranked, schedule));
     }
     return any(ranked, Standing.UNDECIDED)
         ? new IidVerdict.Undecided("a permutation statistic was left open")
