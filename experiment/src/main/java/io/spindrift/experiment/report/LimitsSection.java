@@ -35,8 +35,8 @@ final class LimitsSection implements Section {
             + " independent; drift, ageing, read disturb and coupling between neighbours are not"
             + " modelled.");
     limits.add(
-        "The certificate holds a handful of checks on one stream. It can find a defect; it cannot"
-            + " show that there is none.");
+        "The certificate judges one stream of the simulated array. It can find a defect of the size"
+            + " that it names; it cannot show that there is none.");
     FidReading fid = run.metrics().fid();
     if (fid != null) {
       limits.add(

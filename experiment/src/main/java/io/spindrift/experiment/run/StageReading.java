@@ -2,6 +2,8 @@ package io.spindrift.experiment.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,8 @@ public sealed interface StageReading {
    * @param level probability that the certificate rejects fair bits
    * @param passed whether no check rejects
    * @param power what so many bits could have shown
+   * @param minEntropyBits min-entropy per bit of the non-IID track of SP 800-90B, null with too few
+   *     bits for it
    */
   record BitReading(
       String source,
@@ -108,7 +112,8 @@ public sealed interface StageReading {
       double lagOneCorrelation,
       double level,
       boolean passed,
-      String power) {}
+      String power,
+      @Nullable Double minEntropyBits) {}
 
   /**
    * Quality of Gaussian samples.
@@ -123,6 +128,9 @@ public sealed interface StageReading {
    * @param kolmogorovSmirnov largest distance of the distribution function from the normal one
    * @param reachSigma largest magnitude that a sample can take, in standard deviations
    * @param idealKolmogorovSmirnov distance of a perfect sum of as many bits
+   * @param againstNormal each test against the standard normal, by its key
+   * @param againstStated each test against the law that the method states, by its key
+   * @param power what so many samples could have shown
    */
   record NoiseReading(
       String source,
@@ -134,7 +142,16 @@ public sealed interface StageReading {
       double excessKurtosis,
       double kolmogorovSmirnov,
       double reachSigma,
-      double idealKolmogorovSmirnov) {}
+      double idealKolmogorovSmirnov,
+      Map<String, CheckReading> againstNormal,
+      Map<String, CheckReading> againstStated,
+      String power) {
+    /** Keeps the order of the tests. */
+    public NoiseReading {
+      againstNormal = Collections.unmodifiableMap(new LinkedHashMap<>(againstNormal));
+      againstStated = Collections.unmodifiableMap(new LinkedHashMap<>(againstStated));
+    }
+  }
 
   /**
    * The array of cells that holds the noise.

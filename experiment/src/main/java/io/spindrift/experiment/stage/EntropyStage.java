@@ -4,25 +4,25 @@ import io.spindrift.entropy.BitSequence;
 import io.spindrift.entropy.BitSource;
 import io.spindrift.entropy.GaussianSource;
 import io.spindrift.entropy.certificate.BitCertificate;
-import io.spindrift.entropy.certificate.NoiseQuality;
+import io.spindrift.entropy.certificate.GaussianCertificate;
 import io.spindrift.entropy.gaussian.BinomialLattice;
-import io.spindrift.entropy.sp80022.CheckOutcome;
+import io.spindrift.entropy.sp80090b.Symbols;
+import io.spindrift.entropy.sp80090b.estimate.NonIidAssessment;
 import io.spindrift.experiment.config.EntropyConfig;
 import io.spindrift.experiment.run.StageReading.BitReading;
 import io.spindrift.experiment.run.StageReading.CheckReading;
 import io.spindrift.experiment.run.StageReading.EntropyReading;
 import io.spindrift.experiment.run.StageReading.NoiseReading;
-import io.spindrift.experiment.run.StageReading.Verdict;
 import io.spindrift.experiment.run.Table;
 import io.spindrift.memory.MemoryNoise;
 import io.spindrift.memory.ledger.Ledger;
 import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
-/** Bits of the array with a first certificate, and the Gaussian samples made of them. */
+/** Bits of the array with their certificate, and the Gaussian samples made of them. */
 public final class EntropyStage implements Stage {
   private static final int LAGS = 64;
   private static final int BLOCK_WORDS = 1 << 12;
@@ -41,12 +41,13 @@ public final class EntropyStage implements Stage {
     long[] words = draw(context, bits, config.certificateBits());
     context.progress().checkStopped();
     BitCertificate certificate =
-        BitCertificate.of(bits.name(), BitSequence.of(words, config.certificateBits()));
+        certify(context, bits.name(), BitSequence.of(words, config.certificateBits()));
     Table correlation = Autocorrelation.table(words, config.certificateBits(), LAGS);
     context.directory().write(correlation);
     context.progress().checkStopped();
     NoiseReading quality = noise(context, noise, ledger);
-    Map<String, CheckReading> checks = checks(certificate);
+    Map<String, CheckReading> checks = FamilyReading.of(certificate.family());
+    NonIidAssessment assessment = certificate.assessment();
     BitReading reading =
         new BitReading(
             bits.name(),
@@ -55,20 +56,35 @@ public final class EntropyStage implements Stage {
             config.xorFold(),
             certificate.shareOfOnes(),
             correlation.numbers("correlation")[0],
-            certificate.level(),
-            certificate.verdict() == BitCertificate.Verdict.PASSED,
-            certificate.powerStatement());
+            certificate.family().level(),
+            certificate.family().passed(),
+            certificate.power().ofBits(),
+            assessment == null ? null : assessment.assessedBitsPerSymbol());
     return new Result(
         new EntropyReading(reading, checks, quality),
         String.format(
             Locale.ROOT,
-            "%d of %d checks pass, share of ones %.5f; noise: distance to normal %.4f, reach %.1f"
-                + " sigma",
-            checks.values().stream().filter(c -> c.verdict() == Verdict.PASSES).count(),
-            checks.size(),
+            "%d of %d p-values stand, share of ones %.5f; noise: distance to normal %.4f, reach"
+                + " %.1f sigma",
+            certificate.family().judged() - certificate.family().rejected().size(),
+            certificate.family().judged(),
             reading.onesShare(),
             quality.kolmogorovSmirnov(),
             quality.reachSigma()));
+  }
+
+  /** Every test, and the estimate of entropy where there are enough bits for it. */
+  private static BitCertificate certify(StageContext context, String source, BitSequence bits) {
+    BitCertificate certificate = BitCertificate.of(source, bits);
+    if (bits.length() < BitCertificate.ASSESSABLE_BITS) {
+      return certificate;
+    }
+    byte[] values = new byte[BitCertificate.ASSESSABLE_BITS];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (byte) bits.bit(i);
+    }
+    return certificate.with(
+        NonIidAssessment.of(new Symbols(values, 1), context.workers(), context.progress()));
   }
 
   private static long[] draw(StageContext context, BitSource bits, int count) {
@@ -99,47 +115,21 @@ public final class EntropyStage implements Stage {
     source.fill(context.bench().key().purpose("noise quality"), samples, 0, samples.length);
     BinomialLattice lattice = noise.lattice();
     context.directory().write(NoiseHistogram.table(samples, 1 / lattice.scale()));
-    NoiseQuality found = NoiseQuality.of(source.name(), samples, source.reachSigma(), lattice);
+    GaussianCertificate found =
+        GaussianCertificate.of(source.name(), samples, source.reachSigma(), lattice);
     return new NoiseReading(
         source.name(),
         noise.bitsPerSample(),
         samples.length,
-        found.mean(),
-        found.variance(),
-        found.skewness(),
-        found.excessKurtosis(),
+        found.moments().mean(),
+        found.moments().variance(),
+        found.moments().skewness(),
+        found.moments().excessKurtosis(),
         found.kolmogorovSmirnov(),
         found.reachSigma(),
-        BinomialLattice.fair(noise.bitsPerSample()).kolmogorovSmirnov());
-  }
-
-  private static Map<String, CheckReading> checks(BitCertificate certificate) {
-    Map<String, CheckReading> checks = new LinkedHashMap<>();
-    for (BitCertificate.Check check : certificate.checks()) {
-      Verdict judgement =
-          certificate.rejectedBy().contains(check.name()) ? Verdict.FAILS : Verdict.PASSES;
-      checks.put(
-          key(check.name()),
-          switch (check.outcome()) {
-            case CheckOutcome.Judged judged ->
-                new CheckReading(check.name(), judged.statistic(), judged.pValue(), judgement);
-            case CheckOutcome.NotApplicable not ->
-                new CheckReading(
-                    check.name() + " (" + not.reason() + ")", null, null, Verdict.NOT_APPLICABLE);
-          });
-    }
-    return checks;
-  }
-
-  /** The name of a check as one word, such as {@code cumulativeSumsForward}. */
-  private static String key(String name) {
-    StringBuilder key = new StringBuilder();
-    for (String word : name.split("[^A-Za-z0-9]+")) {
-      key.append(
-          key.isEmpty()
-              ? word.toLowerCase(Locale.ROOT)
-              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
-    }
-    return key.toString();
+        BinomialLattice.fair(noise.bitsPerSample()).kolmogorovSmirnov(),
+        FamilyReading.of(found.normal()),
+        FamilyReading.of(Objects.requireNonNull(found.stated())),
+        found.power().ofSamples());
   }
 }

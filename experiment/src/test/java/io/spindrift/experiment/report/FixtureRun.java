@@ -108,10 +108,23 @@ public final class FixtureRun {
             -0.0004,
             0.01,
             false,
-            "So many bits show a large offset."),
+            "So many bits show a large offset.",
+            null),
         checks,
         new NoiseReading(
-            "sum of 16 bits", 16, 1 << 20, -0.0006, 1.0011, 0.0003, -0.124, 0.0987, 4, 0.0982));
+            "sum of 16 bits",
+            16,
+            1 << 20,
+            -0.0006,
+            1.0011,
+            0.0003,
+            -0.124,
+            0.0987,
+            4,
+            0.0982,
+            Map.of("mean", new CheckReading("Mean", -0.6, 0.55, Verdict.PASSES)),
+            Map.of("mean", new CheckReading("Mean", -0.6, 0.55, Verdict.PASSES)),
+            "So many samples show a large shift."));
   }
 
   private static MemoryReading memory() {

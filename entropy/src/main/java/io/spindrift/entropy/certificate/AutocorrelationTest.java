@@ -1,13 +1,13 @@
 package io.spindrift.entropy.certificate;
 
 import io.spindrift.entropy.BitSequence;
-import io.spindrift.entropy.sp80022.BitCheck;
 import io.spindrift.entropy.sp80022.CheckOutcome;
 import io.spindrift.entropy.sp80022.CheckOutcome.Judged;
 import io.spindrift.entropy.sp80022.CheckOutcome.NotApplicable;
-import io.spindrift.entropy.sp80022.FrequencyCheck;
+import io.spindrift.entropy.sp80022.SequenceTest;
+import io.spindrift.entropy.sp80022.TestResult;
 import io.spindrift.numerics.Require;
-import org.hipparchus.special.Erf;
+import java.util.List;
 
 /**
  * Autocorrelation test: does a bit resemble the bit {@code lag} places later?
@@ -16,29 +16,35 @@ import org.hipparchus.special.Erf;
  * themselves fair and independent, so A is binomial with variance (n - lag)/4; the statistic is r =
  * 1 - 2A/(n - lag) with standard deviation 1/sqrt(n - lag), and p = erfc(|r| sqrt((n - lag)/2)).
  * Source: Menezes, van Oorschot, Vanstone, "Handbook of Applied Cryptography" (1996), section
- * 5.4.4(v).
+ * 5.4.4(v). SP 800-22 has no such test.
  *
  * @param lag distance in bits
  */
-public record AutocorrelationCheck(int lag) implements BitCheck {
+public record AutocorrelationTest(int lag) implements SequenceTest {
+  private static final int FEWEST_PAIRS = 100;
+
   /** Checks the lag. */
-  public AutocorrelationCheck {
+  public AutocorrelationTest {
     Require.atLeast("lag", lag, 1);
   }
 
   @Override
   public String name() {
-    return "autocorrelation (lag " + lag + ")";
+    return "Autocorrelation";
   }
 
   @Override
-  public CheckOutcome judge(BitSequence bits) {
+  public List<TestResult> judge(BitSequence bits) {
+    return List.of(new TestResult(name(), "lag=" + lag, outcome(bits)));
+  }
+
+  private CheckOutcome outcome(BitSequence bits) {
     long pairs = (long) bits.length() - lag;
-    if (pairs < FrequencyCheck.SHORTEST) {
+    if (pairs < FEWEST_PAIRS) {
       return new NotApplicable(
-          "needs " + (lag + (long) FrequencyCheck.SHORTEST) + " bits, has " + bits.length());
+          "needs " + (lag + (long) FEWEST_PAIRS) + " bits, has " + bits.length());
     }
     double r = 1 - 2.0 * bits.differences(lag) / pairs;
-    return new Judged(Erf.erfc(Math.abs(r) * Math.sqrt(pairs / 2.0)), r);
+    return new Judged(NormalTails.twoSided(r * Math.sqrt((double) pairs)), r);
   }
 }

@@ -1,0 +1,64 @@
+package io.spindrift.entropy.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.spindrift.numerics.random.RandomStream;
+import io.spindrift.numerics.random.StreamKey;
+import org.junit.jupiter.api.Test;
+
+class PowerStatementTest {
+  @Test
+  void theBiasRevealedIsTheSumOfTwoQuantilesOverTwiceTheRoot() {
+    PowerStatement statement = new PowerStatement(10_000, 0.01, 0.9);
+    assertThat(statement.bitBias()).isCloseTo((2.575829 + 1.281552) / 200, within(1e-7));
+    assertThat(statement.correlation(100))
+        .isCloseTo((2.575829 + 1.281552) / 99.498744, within(1e-6));
+    assertThat(statement.meanShift()).isCloseTo(2 * statement.bitBias(), within(1e-15));
+    assertThat(statement.varianceError()).isCloseTo(3.857381 * Math.sqrt(2e-4), within(1e-7));
+    assertThat(statement.excessKurtosis()).isCloseTo(3.857381 * Math.sqrt(24e-4), within(1e-6));
+    assertThat(PowerStatement.of(10_000, 0.01, 10).level()).isCloseTo(0.001, within(1e-15));
+  }
+
+  @Test
+  void theNumberOfBitsIsTheInverseOfTheBias() {
+    long bits = PowerStatement.bitsForBias(0.001, 0.01, 0.9);
+    assertThat(bits).isBetween(3_719_000L, 3_721_000L);
+    assertThat(new PowerStatement(bits, 0.01, 0.9).bitBias()).isCloseTo(0.001, within(1e-8));
+    long pairs = PowerStatement.countForCorrelation(0.01, 64, 0.01, 0.9);
+    assertThat(new PowerStatement(pairs, 0.01, 0.9).correlation(64)).isCloseTo(0.01, within(1e-6));
+  }
+
+  @Test
+  void aCoinAtOneInAThousandIsSeenWithTheStatedNumberOfBits() {
+    // 400 sequences of the stated length with p = 0.501; the count of ones drawn as a normal with
+    // the binomial's moments (skewness 1e-6 at this n). Rejections binomial(400, 0.9): sd 6; 4.5
+    // sd.
+    long bits = PowerStatement.bitsForBias(0.001, 0.01, 0.9);
+    RandomStream stream = StreamKey.root(501).open();
+    int seen = 0;
+    for (int s = 0; s < 400; s++) {
+      double ones =
+          Math.rint(0.501 * bits + Math.sqrt(bits * 0.501 * 0.499) * stream.nextGaussian());
+      double z = (2 * ones - bits) / Math.sqrt((double) bits);
+      seen += NormalTails.twoSided(z) <= 0.01 ? 1 : 0;
+    }
+    assertThat(seen).isBetween(360 - 27, 360 + 27);
+  }
+
+  @Test
+  void clippingIsRevealedWhereNoneBeyondWouldBeTooRare() {
+    PowerStatement statement = new PowerStatement(1_000_000, 0.001, 0.9);
+    double c = statement.clippingSigma();
+    assertThat(Math.pow(1 - 2 * NormalTails.upperTail(c), 1e6)).isCloseTo(0.0005, within(1e-8));
+    assertThat(c).isBetween(4.2, 4.5);
+  }
+
+  @Test
+  void theSentencesNameTheirFigures() {
+    assertThat(PowerStatement.of(1_000_000, 0.01, 192).ofBits())
+        .startsWith("1,000,000 bits reveal, nine times in ten, a share of ones that is off")
+        .endsWith("smaller defects can pass.");
+    assertThat(PowerStatement.of(1_000_000, 0.01, 12).ofSamples()).contains("tails cut at 4.");
+  }
+}
