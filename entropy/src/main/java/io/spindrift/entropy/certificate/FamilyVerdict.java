@@ -3,8 +3,8 @@ package io.spindrift.entropy.certificate;
 import io.spindrift.entropy.sp80022.CheckOutcome.Judged;
 import io.spindrift.entropy.sp80022.TestResult;
 import io.spindrift.numerics.Require;
+import io.spindrift.numerics.statistics.HolmProcedure;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -64,28 +64,25 @@ public record FamilyVerdict(double level, int judged, Verdict verdict, List<Memb
    */
   public static FamilyVerdict of(List<TestResult> results, double level) {
     Require.inRange("family-wise level", level, 1e-9, 0.5, "");
-    record Place(int index, double pValue) {}
-    List<Place> rising = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    List<Double> pValues = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
       if (results.get(i).outcome() instanceof Judged judged) {
-        rising.add(new Place(i, Require.inRange("p-value", judged.pValue(), 0, 1, "")));
+        places.add(i);
+        pValues.add(judged.pValue());
       }
     }
-    rising.sort(Comparator.comparingDouble(Place::pValue));
+    double[] all = pValues.stream().mapToDouble(Double::doubleValue).toArray();
+    List<Integer> fallen = HolmProcedure.rejected(all, level);
     boolean[] rejected = new boolean[results.size()];
-    int fallen = 0;
-    while (fallen < rising.size()
-        && rising.get(fallen).pValue() <= level / (rising.size() - fallen)) {
-      rejected[rising.get(fallen).index()] = true;
-      fallen++;
-    }
+    fallen.forEach(i -> rejected[places.get(i)] = true);
     List<Member> members = new ArrayList<>();
     for (int i = 0; i < rejected.length; i++) {
       members.add(new Member(results.get(i), rejected[i]));
     }
     Verdict verdict =
-        rising.isEmpty() ? Verdict.UNDECIDED : fallen == 0 ? Verdict.PASSED : Verdict.FAILED;
-    return new FamilyVerdict(level, rising.size(), verdict, members);
+        places.isEmpty() ? Verdict.UNDECIDED : fallen.isEmpty() ? Verdict.PASSED : Verdict.FAILED;
+    return new FamilyVerdict(level, places.size(), verdict, members);
   }
 
   /** Whether nothing is rejected and something was judged. */
