@@ -61,4 +61,30 @@ class PowerStatementTest {
         .endsWith("smaller defects can pass.");
     assertThat(PowerStatement.of(1_000_000, 0.01, 12).ofSamples()).contains("tails cut at 4.");
   }
+
+  @Test
+  void oneSequenceRevealsPooledWhatItRevealsAlone() {
+    // The far rejection region, left out of the closed form, adds less than 1e-9.
+    assertThat(new PooledPower(1, 1_000_000, 1e-4).bitBias())
+        .isCloseTo(new PowerStatement(1_000_000, 1e-4, 0.9).bitBias(), within(1e-9));
+  }
+
+  @Test
+  void thePooledShiftIsRevealedNineTimesInTen() {
+    // 100 sequences at level 1e-4, 1,000 repetitions: the proportion check alone reaches 0.9, both
+    // checks at least that; binomial sd 9.5, lower bound 4.5 sd.
+    PooledPower power = new PooledPower(100, 1000, 1e-4);
+    double shift = power.shift();
+    assertThat(shift).isLessThan(new PooledPower(1, 1000, 1e-4).shift());
+    RandomStream stream = StreamKey.root(100).open();
+    int seen = 0;
+    for (int s = 0; s < 1000; s++) {
+      int failed = 0;
+      for (int i = 0; i < 100; i++) {
+        failed += NormalTails.twoSided(stream.nextGaussian() + shift) < 0.01 ? 1 : 0;
+      }
+      seen += BinomialTail.pValue(failed, 100, 0.01) <= 1e-4 ? 1 : 0;
+    }
+    assertThat(seen).isBetween(900 - 43, 1000);
+  }
 }
