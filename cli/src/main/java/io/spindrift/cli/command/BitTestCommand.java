@@ -12,6 +12,9 @@ import io.spindrift.entropy.sp80022.SuiteSettings;
 import io.spindrift.entropy.sp80022.SuiteVerdict;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.parallel.Workers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,11 +23,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code entropy test}: are the bits of a file random? */
+/** {@code entropy test}: are the bits of a file random, or its samples standard normal? */
 @Command(
     name = "test",
     sortOptions = false,
-    header = "Test recorded bits for randomness.",
+    header = "Test recorded bits or Gaussian samples.",
     description = {
       "Applies the tests of SP 800-22 Rev 1a to each sequence of a file and gives one verdict over"
           + " all of them, family-wise at 1 %% (Holm). Ends with status 1 when it fails.",
@@ -59,7 +62,7 @@ final class BitTestCommand implements Callable<Integer> {
 
   @Option(
       names = "--suite",
-      paramLabel = "sp800-22",
+      paramLabel = "sp800-22|gaussian",
       defaultValue = "sp800-22",
       description = "Which tests; the default is ${DEFAULT-VALUE}.")
   Suite suite = Suite.SP800_22;
@@ -90,6 +93,26 @@ final class BitTestCommand implements Callable<Integer> {
   @Option(names = "--all", description = "List every parameter of every test.")
   boolean all;
 
+  @Option(
+      names = "--certificate",
+      paramLabel = "FILE.html",
+      description = "Write the certificate as one page with pictures.")
+  @Nullable Path certificate;
+
+  @Option(
+      names = "--estimate-entropy",
+      description =
+          "With --certificate: add the non-IID track of SP 800-90B over the first 1000000 bits.")
+  boolean estimateEntropy;
+
+  @Option(
+      names = "--sum-of",
+      paramLabel = "N",
+      description =
+          "With --suite gaussian: each sample is the standardised sum of N fair bits; compare with"
+              + " that law too.")
+  @Nullable Integer summedBits;
+
   @Mixin ResultFolder folder = new ResultFolder();
 
   @Mixin CommonOptions common = new CommonOptions();
@@ -102,7 +125,33 @@ final class BitTestCommand implements Callable<Integer> {
   public Integer call() {
     return switch (suite) {
       case SP800_22 -> testBits();
+      case GAUSSIAN -> testSamples();
     };
+  }
+
+  private int testSamples() {
+    UnusedOptions.tell(
+        session,
+        spec,
+        "for Gaussian samples",
+        "--bit-order",
+        "--skip",
+        "--length",
+        "--sequences",
+        "--compat",
+        "--exhaustive",
+        "--all",
+        "--estimate-entropy",
+        "--out");
+    return new GaussianSuiteRun(input.samples(), summedBits)
+        .call(session, common, certificate, words());
+  }
+
+  /** The words of the whole command. */
+  private List<String> words() {
+    List<String> words = new ArrayList<>(List.of("spindrift"));
+    words.addAll(spec.root().commandLine().getParseResult().originalArgs());
+    return words;
   }
 
   private int testBits() {
@@ -124,8 +173,20 @@ final class BitTestCommand implements Callable<Integer> {
     folder.prepare();
     ReferenceConstants constants =
         compatibility == null ? ReferenceConstants.EXACT : ReferenceConstants.STS;
-    SuiteReport report = run(plan, constants, listed);
+    BitCertificateFile page =
+        certificate == null ? null : new BitCertificateFile(certificate, estimateEntropy);
+    SuiteReport report = run(plan, constants, listed, page);
     requireAnyTest(report, plan);
+    if (page != null) {
+      page.write(
+          record,
+          input.order.label(),
+          constants,
+          report,
+          words(),
+          common.threads(),
+          common.progress(session));
+    }
     SuiteView view =
         new SuiteView(plan, input.order.label(), constants, report, detectableOffset(report));
     if (folder.wanted()) {
@@ -139,7 +200,11 @@ final class BitTestCommand implements Callable<Integer> {
     return report.verdict() == SuiteVerdict.PASSED ? ExitStatus.DONE : ExitStatus.CHECK_FAILED;
   }
 
-  private SuiteReport run(SequencePlan plan, ReferenceConstants constants, boolean listed) {
+  private SuiteReport run(
+      SequencePlan plan,
+      ReferenceConstants constants,
+      boolean listed,
+      @Nullable BitCertificateFile page) {
     SuiteSettings settings =
         new SuiteSettings(constants, SuiteSettings.LEVEL, plan.sequences(), listed, exhaustive);
     try (BitReader reader = plan.record().open();
@@ -147,7 +212,7 @@ final class BitTestCommand implements Callable<Integer> {
       return SuiteRun.of(
           new StatisticalTestSuite(constants)::judge,
           settings,
-          plan.supply(reader),
+          page == null ? plan.supply(reader) : page.watching(plan.supply(reader)),
           workers,
           common.progress(session));
     }

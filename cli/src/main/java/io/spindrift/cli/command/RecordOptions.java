@@ -3,6 +3,7 @@ package io.spindrift.cli.command;
 import io.spindrift.entropy.recorded.BitOrder;
 import io.spindrift.entropy.recorded.BitRecord;
 import io.spindrift.entropy.recorded.RecordFormat;
+import io.spindrift.entropy.recorded.RecordedSamples;
 import io.spindrift.numerics.UnusableInput;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -31,17 +32,18 @@ final class RecordOptions {
     }
   }
 
-  @Parameters(paramLabel = "FILE", description = "The file of bits.")
+  @Parameters(paramLabel = "FILE", description = "The file of bits or samples.")
   private Path file = Path.of("");
 
   @Option(
       names = "--format",
-      paramLabel = "packed|bytes|ascii",
+      paramLabel = "packed|bytes|ascii|npy|float32",
       description = {
         "packed: eight bits a byte; bytes: one bit or symbol a byte; ascii: the characters 0 and 1,"
-            + " white space between them passed over."
+            + " white space between them passed over. Gaussian samples: npy (float32 or float64) or"
+            + " float32 (little-endian, nothing else); the default is what the file begins with."
       })
-  private @Nullable RecordFormat format;
+  private @Nullable FileFormat format;
 
   @Option(
       names = "--bit-order",
@@ -72,7 +74,7 @@ final class RecordOptions {
    *     given
    */
   BitRecord record(RecordFormat usual) {
-    BitRecord record = new BitRecord(file, format == null ? usual : format, order.order);
+    BitRecord record = new BitRecord(file, format == null ? usual : format.ofBits(), order.order);
     RecordFormat likely = record.likelyFormat();
     if (format == null && likely != record.format()) {
       throw new UnusableInput(
@@ -85,5 +87,11 @@ final class RecordOptions {
               + " reads them one by one, --format packed as eight bits a byte");
     }
     return record;
+  }
+
+  /** The file as Gaussian samples. */
+  RecordedSamples samples() {
+    return new RecordedSamples(
+        file, format == null ? RecordedSamples.likelyFormat(file) : format.ofSamples());
   }
 }

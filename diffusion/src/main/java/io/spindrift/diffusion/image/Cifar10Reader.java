@@ -1,6 +1,7 @@
 package io.spindrift.diffusion.image;
 
 import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.file.ByteFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.spindrift.diffusion.image;
 
 import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.file.ByteFile;
+import io.spindrift.numerics.file.NpyHeader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -88,7 +90,7 @@ public final class ImageSetFinder {
     if (named("idx3").or(named("ubyte")).test(file) || startsWith(begin, (byte) 0, (byte) 0)) {
       return IdxReader.read(file);
     }
-    if (ending(".npy").test(file) || startsWith(begin, NpyHeader.MAGIC)) {
+    if (ending(".npy").test(file) || startsWith(begin, NpyHeader.magic())) {
       return NpyReader.read(file);
     }
     if (ending(".bin").or(ending(".bin.gz")).test(file)) {

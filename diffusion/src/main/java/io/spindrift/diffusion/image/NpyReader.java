@@ -1,6 +1,8 @@
 package io.spindrift.diffusion.image;
 
 import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.file.ByteFile;
+import io.spindrift.numerics.file.NpyHeader;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.spindrift.diffusion.image;
 
+import io.spindrift.numerics.file.NpyHeader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class ImageFiles {
     ByteBuffer bytes =
         ByteBuffer.allocate(10 + header.length() + data.length)
             .order(java.nio.ByteOrder.LITTLE_ENDIAN);
-    bytes.put(NpyHeader.MAGIC).put((byte) 1).put((byte) 0).putShort((short) header.length());
+    bytes.put(NpyHeader.magic()).put((byte) 1).put((byte) 0).putShort((short) header.length());
     return bytes.put(header.getBytes(StandardCharsets.US_ASCII)).put(data).array();
   }
 

@@ -107,11 +107,13 @@ public final class GaussianTally {
     return beyond[index];
   }
 
-  double lowest() {
+  /** Smallest sample. */
+  public double lowest() {
     return lowest;
   }
 
-  double highest() {
+  /** Largest sample. */
+  public double highest() {
     return highest;
   }
 

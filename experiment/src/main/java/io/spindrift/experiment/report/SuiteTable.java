@@ -31,10 +31,10 @@ final class SuiteTable {
             "<span class=\"note\">"
                 + (many
                     ? "Pass: p-values of at least 0.01 among those that apply. Of a line with many"
-                          + " results each p-value is the smallest times their number, at most 1,"
-                          + " which is a valid p-value itself."
+                        + " results each p-value is the smallest times their number, at most 1,"
+                        + " which is a valid p-value itself."
                     : "Of a line with many results the p-value is the smallest times their number,"
-                          + " at most 1, which is a valid p-value itself.")
+                        + " at most 1, which is a valid p-value itself.")
                 + " A line is rejected when Holm's procedure rejects any of its results.</span>");
   }
 

@@ -1,7 +1,6 @@
-package io.spindrift.diffusion.image;
+package io.spindrift.numerics.file;
 
 import io.spindrift.numerics.UnusableInput;
-import io.spindrift.numerics.file.FileTrouble;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -18,7 +17,7 @@ import java.util.zip.ZipException;
  * <p>Memory grows with the bytes that are really there, never with what a header claims. Every
  * failure is an {@link UnusableInput} that names the file.
  */
-final class ByteFile implements AutoCloseable {
+public final class ByteFile implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
   private static final int FIRST_BLOCK = 1 << 20;
 
@@ -30,7 +29,12 @@ final class ByteFile implements AutoCloseable {
     this.in = in;
   }
 
-  static ByteFile open(Path path) {
+  /**
+   * Opens a file at its beginning.
+   *
+   * @throws UnusableInput when it is no file or cannot be read
+   */
+  public static ByteFile open(Path path) {
     if (!Files.isRegularFile(path)) {
       throw new UnusableInput(path + " must be a file, but there is none");
     }
@@ -51,19 +55,20 @@ final class ByteFile implements AutoCloseable {
     }
   }
 
-  Path path() {
+  /** Where the file is. */
+  public Path path() {
     return path;
   }
 
   /** The first bytes of a file, fewer when it is shorter. */
-  static byte[] beginning(Path path, int length) {
+  public static byte[] beginning(Path path, int length) {
     try (ByteFile file = open(path)) {
       return file.upTo(length);
     }
   }
 
   /** The next bytes, fewer when the file ends before. */
-  byte[] upTo(int length) {
+  public byte[] upTo(int length) {
     byte[] bytes = new byte[Math.min(length, FIRST_BLOCK)];
     int filled = 0;
     try {
@@ -81,7 +86,7 @@ final class ByteFile implements AutoCloseable {
   }
 
   /** The next bytes, refused when there are fewer. */
-  byte[] exactly(int length, String what) {
+  public byte[] exactly(int length, String what) {
     byte[] bytes = upTo(length);
     if (bytes.length < length) {
       throw new UnusableInput(
@@ -98,7 +103,7 @@ final class ByteFile implements AutoCloseable {
   }
 
   /** Checks that nothing follows. */
-  void end(String what) {
+  public void end(String what) {
     if (upTo(1).length > 0) {
       throw new UnusableInput(path + " must end after " + what + ", but holds further bytes");
     }

@@ -1,4 +1,4 @@
-package io.spindrift.diffusion.image;
+package io.spindrift.numerics.file;
 
 import io.spindrift.numerics.UnusableInput;
 import java.nio.ByteOrder;
@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * @param order byte order of the elements
  * @param shape length of every axis
  */
-record NpyHeader(String type, ByteOrder order, List<Long> shape) {
-  static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+public record NpyHeader(String type, ByteOrder order, List<Long> shape) {
+  private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
   private static final int LONGEST_HEADER = 1 << 16;
   private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*'([<>|=]?)([a-z]\\d+)'");
@@ -26,7 +26,22 @@ record NpyHeader(String type, ByteOrder order, List<Long> shape) {
   private static final Pattern SHAPE =
       Pattern.compile("'shape'\\s*:\\s*\\(((?:\\s*\\d{1,18}\\s*,?)*)\\)");
 
-  static NpyHeader read(ByteFile in) {
+  /** The bytes that every .npy file begins with. */
+  public static byte[] magic() {
+    return MAGIC.clone();
+  }
+
+  /** Copies the shape. */
+  public NpyHeader {
+    shape = List.copyOf(shape);
+  }
+
+  /**
+   * Reads the header at the beginning of a file.
+   *
+   * @throws UnusableInput when it is none, or of elements or an order that are not supported
+   */
+  public static NpyHeader read(ByteFile in) {
     byte[] begin = in.upTo(MAGIC.length + 2);
     if (begin.length < MAGIC.length + 2
         || !Arrays.equals(begin, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
@@ -64,7 +79,8 @@ record NpyHeader(String type, ByteOrder order, List<Long> shape) {
     return new NpyHeader(type, order, axes);
   }
 
-  int elementBytes() {
+  /** Bytes of one element. */
+  public int elementBytes() {
     return type.charAt(1) - '0';
   }
 
