@@ -1,6 +1,7 @@
 package io.spindrift.cli.command;
 
 import io.spindrift.entropy.coin.DrawBenchmark;
+import io.spindrift.entropy.conditioning.ConditioningBenchmark;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.bench.BenchLine;
 import io.spindrift.numerics.bench.BenchSection;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Option;
     },
     footer = {"", "Example: spindrift bench entropy --json"})
 final class BenchEntropyCommand implements Callable<Integer> {
-  private static final List<BenchSection> SECTIONS = List.of(new DrawBenchmark());
+  private static final List<BenchSection> SECTIONS =
+      List.of(new DrawBenchmark(), new ConditioningBenchmark());
 
   private final Session session;
 

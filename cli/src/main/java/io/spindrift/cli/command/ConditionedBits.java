@@ -53,7 +53,7 @@ record ConditionedBits(
       case ConditionStep.Feedback feedback ->
           throw new UnusableInput(
               "--condition feedback must come first and needs --source reset, for it sets the pulse"
-                  + " of a junction");
+                  + " of a junction; what drifts under it is its own DRIFT");
     };
   }
 

@@ -5,6 +5,8 @@ import static io.spindrift.cli.command.GivenQuantity.checked;
 import io.spindrift.cli.command.BitFormat.BitPlace;
 import io.spindrift.cli.command.SourceOptions.Source;
 import io.spindrift.device.Junction;
+import io.spindrift.entropy.coin.CoinPulse;
+import io.spindrift.entropy.coin.StuckCells;
 import io.spindrift.entropy.conditioning.SwitchingResponse.Control;
 import io.spindrift.entropy.recorded.RecordInOrder;
 import io.spindrift.numerics.parallel.Workers;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Spec;
       "The junction is simulated, its operating point chosen, and an array of devices with"
           + " device-to-device spread tossed. Steps of conditioning follow one another.",
       "JSON: file, format, bitOrder, bits, onesShare, source, reproducible, predictedShare and"
-          + " predictedLagOneCorrelation of the source, xorFold, conditioning (per step:"
+          + " predictedLagCorrelations of the source (by lag), xorFold, conditioning (per step:"
           + " outputRate, predictedResidualBias and more), outputRate, predictedResidualBias,"
           + " device, operatingPoint (voltageVolts, pulseSeconds, temperatureKelvin,"
           + " probabilityFromParallel, probabilityFromAntiparallel, reason), seed. A figure that is"
@@ -97,6 +99,8 @@ final class GenerateCommand implements Callable<Integer> {
       description = "What the feedback loop sets; the default is ${DEFAULT-VALUE}.")
   Control control = Control.VOLTAGE;
 
+  @Mixin FluctuationOptions fluctuation = new FluctuationOptions();
+
   @Mixin ArrayOptions array = new ArrayOptions();
 
   @Mixin CommonOptions common = new CommonOptions();
@@ -134,8 +138,7 @@ final class GenerateCommand implements Callable<Integer> {
             device.junction(common.seedOrDefault(), workers, common.progress(session));
         draw(simulated(chosen, junction, steps), steps, Optional.of(junction), count, workers);
       } else {
-        ConditionedBits raw =
-            chosen == Source.KEYED ? SourceOptions.keyed() : SourceOptions.system();
+        ConditionedBits raw = chosen == Source.KEYED ? source.keyed() : SourceOptions.system();
         draw(raw, steps, Optional.empty(), count, workers);
       }
     }
@@ -145,14 +148,23 @@ final class GenerateCommand implements Callable<Integer> {
   private ConditionedBits simulated(Source chosen, Junction junction, List<ConditionStep> steps) {
     int rows = array.height();
     int columns = array.width();
+    Optional<StuckCells> stuck =
+        fluctuation.stuck(StreamKey.root(common.seedOrDefault()).purpose("stuck cells"));
     if (chosen == Source.FREE_RUNNING) {
-      return checked(() -> SourceOptions.freeRunning(junction, rows, columns));
+      return checked(() -> SourceOptions.freeRunning(junction, rows, columns, stuck));
     }
-    if (!steps.isEmpty() && steps.getFirst() instanceof ConditionStep.Feedback feedback) {
-      steps.removeFirst();
+    if (fluctuation.moves()) {
+      return SourceOptions.moving(
+          fluctuation.moving(junction.switching(), CoinPulse.at(junction.operatingPoint())));
+    }
+    if (isHeld(steps) && steps.removeFirst() instanceof ConditionStep.Feedback feedback) {
       return HeldCoin.of(junction, control, feedback.loop());
     }
-    return checked(() -> SourceOptions.reset(junction, rows, columns));
+    return checked(() -> SourceOptions.reset(junction, rows, columns, stuck));
+  }
+
+  private static boolean isHeld(List<ConditionStep> steps) {
+    return !steps.isEmpty() && steps.getFirst() instanceof ConditionStep.Feedback;
   }
 
   private void draw(
@@ -180,31 +192,35 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private void tellOfUnused(Source chosen, List<ConditionStep> steps) {
-    boolean held = !steps.isEmpty() && steps.getFirst() instanceof ConditionStep.Feedback;
+    if (chosen != Source.RESET) {
+      UnusedOptions.refuse(spec, "with --source " + chosen, FluctuationOptions.MOVING);
+    }
     if (!chosen.isSimulated()) {
-      UnusedOptions.tell(
-          session,
-          spec,
-          "with --source " + chosen,
-          "--device",
-          "--set",
-          "--rows",
-          "--columns",
-          "--control");
-    } else if (held) {
-      UnusedOptions.tell(session, spec, "with --condition feedback", "--rows", "--columns");
-    } else {
-      UnusedOptions.tell(session, spec, "without --condition feedback", "--control");
+      tell("with --source " + chosen, "--device", "--set", "--rows", "--columns", "--stuck");
+    } else if (fluctuation.moves() || isHeld(steps)) {
+      tell("for one junction", "--rows", "--columns", "--stuck");
+    }
+    if (!fluctuation.moves()) {
+      tell("without a moving threshold", "--toss-period");
+    }
+    if (!isHeld(steps)) {
+      tell("without --condition feedback", "--control");
     }
     if (chosen != Source.RECORDED) {
-      UnusedOptions.tell(session, spec, "with --source " + chosen, "--format-in", "--bit-order-in");
+      tell("with --source " + chosen, "--format-in", "--bit-order-in");
+    }
+    if (chosen != Source.KEYED) {
+      tell("with --source " + chosen, "--probability");
     }
     if (chosen == Source.SYSTEM) {
-      UnusedOptions.tell(
-          session, spec, "with --source system, which is not reproducible", "--seed");
+      tell("with --source system, which is not reproducible", "--seed");
     }
     if (format != BitFormat.PACKED) {
-      UnusedOptions.tell(session, spec, "with --format " + format, "--bit-order");
+      tell("with --format " + format, "--bit-order");
     }
+  }
+
+  private void tell(String reason, String... names) {
+    UnusedOptions.tell(session, spec, reason, names);
   }
 }

@@ -4,10 +4,14 @@ import io.spindrift.cli.command.BitFormat.BitPlace;
 import io.spindrift.cli.command.SourceOptions.Source;
 import io.spindrift.device.Junction;
 import io.spindrift.device.OperatingPoint;
+import io.spindrift.entropy.coin.FreeRunningCoin;
+import io.spindrift.entropy.coin.StatedCoin;
+import io.spindrift.entropy.conditioning.BitLaw;
 import io.spindrift.numerics.quantity.Dimension;
 import io.spindrift.numerics.quantity.Quantity;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +54,7 @@ record GenerateReport(
     raw.law()
         .ifPresent(law -> {
           document.put("predictedShare", law.onesShare());
-          law.lagOneCorrelation().ifPresent(rho -> document.put("predictedLagOneCorrelation", rho));
+          document.put("predictedLagCorrelations", correlations(law));
         });
     document.put("xorFold", fold);
     document.put("conditioning", conditioned.steps());
@@ -62,6 +66,23 @@ record GenerateReport(
     });
     document.put("seed", seed);
     return document;
+  }
+
+  /** Known correlations by lag: of a coin, among others, that of two reads of one cell. */
+  private Map<String, Object> correlations(BitLaw law) {
+    Map<String, Object> byLag = new LinkedHashMap<>();
+    switch (raw.source()) {
+      case FreeRunningCoin array -> lags(array, List.of(1, array.columns())).forEach(byLag::put);
+      case StatedCoin coin -> lags(coin, List.of(1, 10, 100, 1000)).forEach(byLag::put);
+      default -> law.lagOneCorrelation().ifPresent(rho -> byLag.put("1", rho));
+    }
+    return byLag;
+  }
+
+  private static Map<String, Object> lags(StatedCoin coin, List<Integer> lags) {
+    Map<String, Object> byLag = new LinkedHashMap<>();
+    lags.forEach(lag -> byLag.put(String.valueOf(lag), coin.correlation(lag)));
+    return byLag;
   }
 
   /** The lines for a terminal. */

@@ -2,20 +2,28 @@ package io.spindrift.cli.command;
 
 import io.spindrift.cli.command.BitFormat.BitPlace;
 import io.spindrift.device.Junction;
+import io.spindrift.device.MagneticState;
+import io.spindrift.device.SwitchingModel;
 import io.spindrift.entropy.BitSource;
 import io.spindrift.entropy.KeyedBits;
-import io.spindrift.entropy.SystemBits;
+import io.spindrift.entropy.coin.CellProbabilities;
 import io.spindrift.entropy.coin.CoinPulse;
 import io.spindrift.entropy.coin.FreeRunningCoin;
+import io.spindrift.entropy.coin.KeyedCoin;
 import io.spindrift.entropy.coin.ResetCoin;
+import io.spindrift.entropy.coin.StatedCoin;
+import io.spindrift.entropy.coin.StuckCells;
 import io.spindrift.entropy.conditioning.BitLaw;
 import io.spindrift.entropy.recorded.BitOrder;
 import io.spindrift.entropy.recorded.BitRecord;
 import io.spindrift.entropy.recorded.RecordFormat;
 import io.spindrift.entropy.recorded.RecordInOrder;
+import io.spindrift.entropy.system.SystemBits;
 import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.quantity.Dimension;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -58,6 +66,12 @@ final class SourceOptions {
   private @Nullable Source source;
 
   @Option(
+      names = "--probability",
+      paramLabel = "P",
+      description = "P(1) of the bits of --source keyed; the default is 0.5.")
+  private @Nullable String probability;
+
+  @Option(
       names = "--recorded",
       paramLabel = "FILE",
       description = "Bits of a chip, taken from the first to the last; implies --source recorded.")
@@ -97,9 +111,18 @@ final class SourceOptions {
     return Source.RECORDED;
   }
 
-  /** The software generator, whose bits are fair and independent. */
-  static ConditionedBits keyed() {
-    return fair(new KeyedBits());
+  /** The software generator, whose bits are independent, and fair unless a share was given. */
+  ConditionedBits keyed() {
+    if (probability == null) {
+      return fair(new KeyedBits());
+    }
+    String given = probability;
+    double p = GivenQuantity.any("--probability", given, Dimension.NONE);
+    if (!(p >= 0 && p <= 1)) {
+      throw new UnusableInput("--probability must be between 0 and 1, but was " + given);
+    }
+    return ConditionedBits.raw(
+        new KeyedCoin(p), Optional.of(BitLaw.independent(p)), OptionalDouble.of(minEntropy(p)));
   }
 
   /** The operating system, whose bits are taken to be fair and independent. */
@@ -109,7 +132,7 @@ final class SourceOptions {
 
   /** The recorded file, of whose law nothing is known. */
   RecordInOrder record() {
-    Path file = java.util.Objects.requireNonNull(recorded);
+    Path file = Objects.requireNonNull(recorded);
     return new RecordInOrder(
         new BitRecord(
             file,
@@ -119,29 +142,40 @@ final class SourceOptions {
                 : BitOrder.LEAST_SIGNIFICANT_FIRST));
   }
 
-  /** An array of cells that are reset before each pulse. */
-  static ConditionedBits reset(Junction junction, int rows, int columns) {
-    ResetCoin coin =
+  /** An array of cells that are reset before each pulse, some of which may stick. */
+  static ConditionedBits reset(
+      Junction junction, int rows, int columns, Optional<StuckCells> stuck) {
+    ResetCoin all =
         ResetCoin.of(junction.switching(), CoinPulse.at(junction.operatingPoint()), rows, columns);
+    ResetCoin coin = stuck.map(cells -> cells.reset(all)).orElse(all);
     double entropy =
         IntStream.range(0, coin.cells().cells())
             .mapToDouble(cell -> minEntropy(coin.cells().probability(cell)))
             .average()
             .orElseThrow();
-    double mean = coin.cells().mean();
-    // Neighbours are different cells: independent, though alike only without spread.
-    BitLaw law =
-        coin.cells().spread() == 0
-            ? BitLaw.independent(coin.cells().probability(0))
-            : new BitLaw(mean, OptionalDouble.of(0), false);
-    return ConditionedBits.raw(coin, Optional.of(law), OptionalDouble.of(entropy));
+    return ConditionedBits.raw(
+        coin,
+        Optional.of(
+            coin.cells().spread() == 0
+                ? BitLaw.independent(coin.cells().probability(0))
+                : law(coin)),
+        OptionalDouble.of(entropy));
   }
 
-  /** An array of cells that are pulsed again and again. */
-  static ConditionedBits freeRunning(Junction junction, int rows, int columns) {
+  /** An array of cells that are pulsed again and again, some of which may stick. */
+  static ConditionedBits freeRunning(
+      Junction junction, int rows, int columns, Optional<StuckCells> stuck) {
+    SwitchingModel model = junction.switching();
+    CoinPulse pulse = CoinPulse.at(junction.operatingPoint());
     FreeRunningCoin coin =
-        FreeRunningCoin.of(
-            junction.switching(), CoinPulse.at(junction.operatingPoint()), rows, columns);
+        stuck
+            .map(cells ->
+                cells.freeRunning(
+                    "free-running coin of " + model.name(),
+                    CellProbabilities.of(
+                        model, pulse.from(MagneticState.ANTIPARALLEL), rows, columns),
+                    CellProbabilities.of(model, pulse.from(MagneticState.PARALLEL), rows, columns)))
+            .orElseGet(() -> FreeRunningCoin.of(model, pulse, rows, columns));
     // What is least known of a read is left when the read before it is known.
     double entropy =
         IntStream.range(0, rows * columns)
@@ -152,8 +186,17 @@ final class SourceOptions {
             })
             .average()
             .orElseThrow();
-    BitLaw law = new BitLaw(coin.meanShare(), OptionalDouble.of(0), false);
-    return ConditionedBits.raw(coin, Optional.of(law), OptionalDouble.of(entropy));
+    return ConditionedBits.raw(coin, Optional.of(law(coin)), OptionalDouble.of(entropy));
+  }
+
+  /** One junction whose threshold moves. */
+  static ConditionedBits moving(StatedCoin coin) {
+    return ConditionedBits.raw(coin, Optional.of(law(coin)), OptionalDouble.empty());
+  }
+
+  /** Share and correlation of neighbours; cells that differ, or memory, make it no Markov chain. */
+  private static BitLaw law(StatedCoin coin) {
+    return new BitLaw(coin.probabilityOfOne(), OptionalDouble.of(coin.correlation(1)), false);
   }
 
   private static ConditionedBits fair(BitSource source) {

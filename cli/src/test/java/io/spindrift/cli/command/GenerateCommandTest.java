@@ -168,6 +168,36 @@ class GenerateCommandTest {
         "3M");
   }
 
+  /**
+   * One million bits each. A variance v of P that is forgotten after tau tosses makes that of the
+   * share (1/4 + 2 tau v)/N; here v is at most 3e-4 and tau 500. Four standard errors: 0.003.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--drift=20mV:20us",
+        "--telegraph=30mV:1us:2us",
+        "--flicker=10mV:100ns:10us",
+        "--stuck=0.02:0.04"
+      })
+  void fluctuationsStateTheirShareAndTheirCorrelations(String fluctuation) {
+    JsonNode told = told("bits", FIT, fluctuation, "--bits", "1M");
+    double share = told.path("predictedShare").asDouble();
+    assertThat(share).isBetween(0.4, 0.6);
+    assertThat(told.path("onesShare").asDouble()).isCloseTo(share, within(0.003));
+    assertThat(told.path("predictedLagCorrelations").path("1").isNumber()).isTrue();
+  }
+
+  /** The offset of 14.6 points becomes 4.3, then 0.36; four standard errors of 4 million bits. */
+  @ParameterizedTest
+  @CsvSource({"xor:1, 0.146", "xor:2, -0.042632", "'xor:2,xor:2', -0.003634974848"})
+  void twoExclusiveOrsShrinkAnOffsetOfFourteenPointsSix(String steps, double bias) {
+    JsonNode told =
+        told("bits", "--source=keyed", "--probability=0.646", "--condition", steps, "--bits", "4M");
+    assertThat(told.path("predictedResidualBias").asDouble()).isCloseTo(bias, within(1e-12));
+    assertThat(told.path("onesShare").asDouble() - 0.5).isCloseTo(bias, within(0.001));
+  }
+
   @Test
   void theSystemSaysThatItCannotBeRepeated() throws IOException {
     assertThat(told("one", "--source", "system", "--bits", "1k").path("reproducible").asBoolean())
@@ -199,6 +229,22 @@ class GenerateCommandTest {
         "--condition",
         "von-neumann");
     refused("must be left out", "--recorded=" + zeros, "--source=keyed", "--bits", "1k");
+    refused(
+        "one of --drift, --telegraph",
+        FIT,
+        "--bits",
+        "1k",
+        "--drift=1mV:1ms",
+        "--telegraph=1mV:1ms:1ms");
+    refused("--flicker must be RMS", FIT, "--bits", "1k", "--flicker=1mV:1ms");
+    refused("--drift must be left out", "--source=keyed", "--bits", "1k", "--drift=1mV:1ms");
+    refused("share of cells stuck at 1", FIT, "--bits", "1k", "--stuck=0.5:0.6");
+    refused(
+        "--probability must be between 0 and 1",
+        "--source=keyed",
+        "--probability=1.5",
+        "--bits",
+        "1k");
     refused("free-running, system, keyed, recorded", "--source=dice", "--bits", "1k");
   }
 

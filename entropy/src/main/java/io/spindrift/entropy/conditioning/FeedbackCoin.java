@@ -2,7 +2,8 @@ package io.spindrift.entropy.conditioning;
 
 import io.spindrift.entropy.BitSource;
 import io.spindrift.entropy.PackedBits;
-import io.spindrift.numerics.random.RandomStream;
+import io.spindrift.numerics.random.BernoulliCells;
+import io.spindrift.numerics.random.RandomWords;
 import io.spindrift.numerics.random.StreamKey;
 
 /**
@@ -52,7 +53,7 @@ public final class FeedbackCoin implements BitSource {
   @Override
   public void fill(StreamKey key, long[] words, int bitCount) {
     BitAppender output = new BitAppender(words, bitCount);
-    RandomStream stream = key.open();
+    RandomWords stream = RandomWords.open(key);
     long[] window = new long[PackedBits.words(loop.windowBits())];
     double step = loop.gain() / setPoint.slope();
     double drift = loop.driftPerWindow() / setPoint.slope();
@@ -67,12 +68,11 @@ public final class FeedbackCoin implements BitSource {
   }
 
   /** Tosses one window and returns its ones. */
-  private int toss(double probability, RandomStream stream, long[] window) {
+  private int toss(double probability, RandomWords stream, long[] window) {
     int ones = 0;
-    long threshold = EqualCoins.threshold(probability);
     for (int i = 0; i < window.length; i++) {
       int length = Math.min(64, loop.windowBits() - 64 * i);
-      window[i] = EqualCoins.toss(threshold, stream) & PackedBits.lowest(length);
+      window[i] = BernoulliCells.word(probability, stream) & PackedBits.lowest(length);
       ones += Long.bitCount(window[i]);
     }
     return ones;

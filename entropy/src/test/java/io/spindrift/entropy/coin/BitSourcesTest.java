@@ -48,6 +48,7 @@ class BitSourcesTest {
             64),
         new InterleavedCoin(wandering(1), 128),
         new KeyedBits(),
+        new KeyedCoin(0.646),
         new XorFold(reset, 1),
         new XorFold(reset, 3),
         new VonNeumann(reset),
