@@ -57,15 +57,17 @@ final class Dft125 {
 
   private static void turn(float[] x, int first, int jump, float[] turns, int t) {
     for (int k = 0; k < 4; k++) {
-      turn(x, first + (k + 1) * jump, turns[t + 2 * k], turns[t + 2 * k + 1]);
+      int at = first + (k + 1) * jump;
+      turn(x, at, turns[t + 2 * k], turns[t + 2 * k + 1], x, at);
     }
   }
 
-  private static void turn(float[] x, int at, float wr, float wi) {
-    FloatVector re = FloatVector.fromArray(LANES, x, at);
-    FloatVector im = FloatVector.fromArray(LANES, x, at + WIDTH);
-    re.mul(wr).sub(im.mul(wi)).intoArray(x, at);
-    re.mul(wi).add(im.mul(wr)).intoArray(x, at + WIDTH);
+  /** Copies a row times wr + i wi. */
+  static void turn(float[] from, int at, float wr, float wi, float[] target, int to) {
+    FloatVector re = FloatVector.fromArray(LANES, from, at);
+    FloatVector im = FloatVector.fromArray(LANES, from, at + WIDTH);
+    re.mul(wr).sub(im.mul(wi)).intoArray(target, to);
+    re.mul(wi).add(im.mul(wr)).intoArray(target, to + WIDTH);
   }
 
   private static void plain(float[] x, int at, int jump) {

@@ -1,21 +1,21 @@
 package io.spindrift.entropy.sp80022;
 
 /**
- * How the hot loops run. Results do not depend on it: the vector loops give the bits, or the counts,
- * of the scalar ones.
+ * How the hot loops run. Results do not depend on it: the vector loops give the bits, or the
+ * counts, of the scalar ones.
  */
 public enum HotLoops {
   /** Plain loops: ready at once, the choice for a few sequences. */
   SCALAR,
   /**
-   * Vector loops: three times as fast once compiled, which takes as long as about thirty sequences
+   * Vector loops: three times as fast once compiled, which takes as long as about fifty sequences
    * of a million bits.
    */
   VECTOR;
 
   private static final String MODULE = "jdk.incubator.vector";
   private static final boolean PRESENT = ModuleLayer.boot().findModule(MODULE).isPresent();
-  private static final long PAYS_FROM_BITS = 30_000_000;
+  private static final long PAYS_FROM_BITS = 50_000_000;
 
   /** The choice for so many bits in all; scalar where the vector module is absent. */
   public static HotLoops forBits(long bits) {
@@ -23,9 +23,7 @@ public enum HotLoops {
   }
 
   ShiftRegisterSteps shiftRegisterSteps() {
-    return onVectors()
-        ? new VectorShiftRegisterSteps()
-        : new ShiftRegisterSteps.Scalar();
+    return onVectors() ? new VectorShiftRegisterSteps() : new ShiftRegisterSteps.Scalar();
   }
 
   /** Whether vectors are wanted and present. */

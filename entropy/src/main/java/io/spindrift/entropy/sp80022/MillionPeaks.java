@@ -8,7 +8,6 @@ import static io.spindrift.entropy.sp80022.Dft125.WIDTH;
 import io.spindrift.entropy.BitSequence;
 import io.spindrift.entropy.PackedBits;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /**
  * Counts the Fourier peaks of a million signs below a threshold on vectors of single precision; the
@@ -16,14 +15,15 @@ import jdk.incubator.vector.VectorOperators;
  *
  * <p>With j = 15625 s + t and k = c + 64 u, X_k = sum over t of w^(t c) v^(t u) sum over s of x_j
  * exp(-2 pi i s c / 64), w and v the roots of order 10^6 and 15625. The inner sum is read from
- * tables, four signs at a time. Signs are real, so channels c and 64 - c mirror each other: channels
- * 1 to 31 fill lanes of their own, and channels 0 and 32, both real after the modulation (-1)^t of
- * the latter, share the first lane as real and imaginary part. The outer sum is 125 times 125.
+ * tables, four signs at a time. Signs are real, so channels c and 64 - c mirror each other:
+ * channels 1 to 31 fill lanes of their own, and channels 0 and 32, both real after the modulation
+ * (-1)^t of the latter, share the first lane as real and imaginary part. The outer sum is 125 times
+ * 125.
  *
- * <p>Each pass rounds relative to its values, which spread evenly over the frequencies, so the error
- * of a peak is a few 1e-7 of the mean amplitude sqrt(n); the guard around the threshold, 4e-6 of
- * it, is more than ten times that. Sequences with a peak far above what signs drawn by chance show
- * do not spread evenly and are left to double precision altogether.
+ * <p>Each pass rounds relative to its values, which spread evenly over the frequencies, so that the
+ * error of a power at the threshold is about 1e-7 of it (standard deviation); the guard is more
+ * than twenty times that. Sequences with a peak far above what signs drawn by chance show do not
+ * spread evenly and are left to double precision altogether.
  */
 final class MillionPeaks {
   /** The only length counted here. */
@@ -36,10 +36,13 @@ final class MillionPeaks {
   private static final int QUADS = SPANS / 4;
 
   /** Half width of the guard, relative to the threshold on the power. */
-  static final double GUARD = 5e-6;
+  static final double GUARD = 2.5e-6;
 
   /** Powers of independent signs exceed 60 n once in 10^20 sequences. */
-  private static final double EVEN = 60.0 * BITS;
+  private static final float EVEN = 60f * BITS;
+
+  private static final int FIELD_BITS = 20;
+  private static final int FIELD = (1 << FIELD_BITS) - 1;
 
   private static final float[][] QUAD_SUMS = new float[GROUPS][];
   private static final float[][] FAR_TURNS = new float[GROUPS][];
@@ -106,7 +109,7 @@ final class MillionPeaks {
   private final float[] sharedIm = new float[SPAN];
   private final SinglePower exact;
   private int below;
-  private float highest;
+  private int uneven;
 
   private MillionPeaks(BitSequence bits, double threshold) {
     this.bits = bits;
@@ -152,7 +155,7 @@ final class MillionPeaks {
     }
     below -= SPAN;
     tallyShared();
-    return highest < EVEN ? below : SignSpectrum.countBelow(bits, threshold);
+    return uneven == 0 ? below : SignSpectrum.countBelow(bits, threshold);
   }
 
   private void read(int group, int b) {
@@ -192,24 +195,23 @@ final class MillionPeaks {
 
   private void scatter(int b) {
     for (int row = 0; row < POINTS; row++) {
-      FloatVector re = FloatVector.fromArray(LANES, work, row * ROW);
-      FloatVector im = FloatVector.fromArray(LANES, work, row * ROW + WIDTH);
-      float wr = CROSS[2 * (POINTS * b + row)];
-      float wi = CROSS[2 * (POINTS * b + row) + 1];
+      int cross = 2 * (POINTS * b + row);
       int to = (row * POINTS + b) * ROW;
-      re.mul(wr).sub(im.mul(wi)).intoArray(grid, to);
-      re.mul(wi).add(im.mul(wr)).intoArray(grid, to + WIDTH);
+      Dft125.turn(work, row * ROW, CROSS[cross], CROSS[cross + 1], grid, to);
     }
   }
 
   private void gather(int group, int row) {
     float[] turns = NEAR_TURNS[group];
     for (int b = 0; b < POINTS; b++) {
-      int from = (row * POINTS + b) * ROW;
-      FloatVector re = FloatVector.fromArray(LANES, grid, from);
-      FloatVector im = FloatVector.fromArray(LANES, grid, from + WIDTH);
-      turn(re, im, turns, b * ROW, work, b * ROW);
+      gather((row * POINTS + b) * ROW, turns, b * ROW);
     }
+  }
+
+  private void gather(int from, float[] turns, int to) {
+    FloatVector re = FloatVector.fromArray(LANES, grid, from);
+    FloatVector im = FloatVector.fromArray(LANES, grid, from + WIDTH);
+    turn(re, im, turns, to, work, to);
   }
 
   private void takeShared(int firstRow) {
@@ -225,22 +227,27 @@ final class MillionPeaks {
   private void tally(int group, int firstRow) {
     float low = (float) (threshold * (1 - GUARD));
     float high = (float) (threshold * (1 + GUARD));
-    int surely = 0;
-    int perhaps = 0;
-    FloatVector most = FloatVector.zero(LANES);
+    long counts = 0;
     for (int row = 0; row < POINTS; row++) {
-      FloatVector re = FloatVector.fromArray(LANES, work, row * ROW);
-      FloatVector im = FloatVector.fromArray(LANES, work, row * ROW + WIDTH);
-      FloatVector power = re.mul(re).add(im.mul(im));
-      surely += power.lt(low).trueCount();
-      perhaps += power.lt(high).trueCount();
-      most = most.max(power);
+      counts += tally(row * ROW, low, high);
     }
-    highest = Math.max(highest, most.reduceLanes(VectorOperators.MAX));
+    int surely = (int) counts & FIELD;
+    int perhaps = (int) (counts >>> FIELD_BITS) & FIELD;
+    uneven += POINTS * WIDTH - (int) (counts >>> (2 * FIELD_BITS));
     below += surely;
     if (perhaps > surely) {
       tallyGuarded(group, firstRow, low, high);
     }
+  }
+
+  /** Three counts of lanes: below the guard, below its upper end, and below what chance shows. */
+  private long tally(int at, float low, float high) {
+    FloatVector re = FloatVector.fromArray(LANES, work, at);
+    FloatVector im = FloatVector.fromArray(LANES, work, at + WIDTH);
+    FloatVector power = re.mul(re).add(im.mul(im));
+    return power.lt(low).trueCount()
+        + ((long) power.lt(high).trueCount() << FIELD_BITS)
+        + ((long) power.lt(EVEN).trueCount() << (2 * FIELD_BITS));
   }
 
   private void tallyGuarded(int group, int firstRow, float low, float high) {
@@ -272,7 +279,7 @@ final class MillionPeaks {
   }
 
   private void tallyOne(double power, int frequency) {
-    highest = Math.max(highest, (float) power);
+    uneven += power < EVEN ? 0 : 1;
     if (power < threshold * (1 - GUARD)) {
       below++;
     } else if (power < threshold * (1 + GUARD)) {

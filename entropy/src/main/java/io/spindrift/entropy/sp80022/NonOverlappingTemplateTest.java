@@ -73,9 +73,7 @@ public record NonOverlappingTemplateTest(int templateBits, int blocks) implement
     static final Templates NINE_BITS = named(9, 8);
 
     static Templates of(int bits, int blocks) {
-      return bits == NINE_BITS.bits && blocks == NINE_BITS.blocks
-          ? NINE_BITS
-          : named(bits, blocks);
+      return bits == NINE_BITS.bits && blocks == NINE_BITS.blocks ? NINE_BITS : named(bits, blocks);
     }
 
     private static Templates named(int bits, int blocks) {

@@ -46,7 +46,10 @@ public record SpectralTest(ReferenceConstants constants, HotLoops loops) impleme
     int n = bits.length();
     boolean tool = constants == ReferenceConstants.STS;
     double threshold = (tool ? TOOL_LOG_20 : Math.log(20)) * n;
-    int below = loops.onVectors() && n == MillionPeaks.BITS ? MillionPeaks.countBelow(bits, threshold) : SignSpectrum.countBelow(bits, threshold);
+    int below =
+        loops.onVectors() && n == MillionPeaks.BITS
+            ? MillionPeaks.countBelow(bits, threshold)
+            : SignSpectrum.countBelow(bits, threshold);
     double deviation = Math.sqrt(0.95 * 0.05 * n / (tool ? 4 : 3.8));
     return Applicability.normal((below - 0.95 * n / 2) / deviation);
   }

@@ -12,8 +12,8 @@ import java.util.List;
  * Where the processor time of the suite goes, test by test.
  *
  * @param tests processor seconds of each test, in the order of the standard
- * @param firstSeconds processor seconds of the first pass over all tests, compilation on this thread
- *     included
+ * @param firstSeconds processor seconds of the first pass over all tests, compilation on this
+ *     thread included
  * @param wholeSeconds processor seconds of one warm pass of {@link StatisticalTestSuite#judge},
  *     which shares what tests have in common
  * @param bits length of the sequence in bits

@@ -9,8 +9,8 @@ package io.spindrift.entropy.sp80022;
  * Otherwise the power series of 1 - Q below a + 1 and Legendre's continued fraction above, both
  * times x^a e^-x / Gamma(a), whose logarithm is taken around x = a with Stirling's series so that
  * nothing large cancels. Source: NIST Digital Library of Mathematical Functions, 8.7.1, 8.9.2,
- * 5.11.1. A private copy of what a mathematics library offers, because a few thousand calls must not
- * cost the loading of one.
+ * 5.11.1. A private copy of what a mathematics library offers, because a few thousand calls must
+ * not cost the loading of one.
  */
 final class UpperGamma {
   private static final double LARGEST_CLOSED = 16;
@@ -66,8 +66,7 @@ final class UpperGamma {
       return Math.sqrt(x / Math.PI) * Math.exp(-x);
     }
     double excess = (x - a) / a;
-    double bend =
-        Math.abs(excess) < 0.1 ? smallBend(excess) : Math.log1p(excess) - excess;
+    double bend = Math.abs(excess) < 0.1 ? smallBend(excess) : Math.log1p(excess) - excess;
     double inverse = 1 / a;
     double square = inverse * inverse;
     double stirling =

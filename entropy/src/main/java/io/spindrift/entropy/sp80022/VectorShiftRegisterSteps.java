@@ -11,17 +11,17 @@ record VectorShiftRegisterSteps() implements ShiftRegisterSteps {
 
   @Override
   public void step(long[] r, long[] b, int i, int end, long d, long swap) {
-    LongVector discrepancies = LongVector.broadcast(LANES, d);
-    LongVector swaps = LongVector.broadcast(LANES, swap);
     for (int j = i; j < end; j += WIDTH) {
-      LongVector old = LongVector.fromArray(LANES, r, j);
-      LongVector other = LongVector.fromArray(LANES, b, j - i);
-      old.lanewise(VectorOperators.XOR, other.and(discrepancies)).intoArray(r, j);
-      other
-          .lanewise(
-              VectorOperators.XOR,
-              old.lanewise(VectorOperators.XOR, other).and(swaps))
-          .intoArray(b, j - i);
+      few(r, b, j, j - i, d, swap);
     }
+  }
+
+  /** The body alone: small methods are compiled early, which the vector interface needs. */
+  private static void few(long[] r, long[] b, int j, int k, long d, long swap) {
+    LongVector old = LongVector.fromArray(LANES, r, j);
+    LongVector other = LongVector.fromArray(LANES, b, k);
+    LongVector change = old.lanewise(VectorOperators.XOR, other).and(swap);
+    old.lanewise(VectorOperators.XOR, other.and(d)).intoArray(r, j);
+    other.lanewise(VectorOperators.XOR, change).intoArray(b, k);
   }
 }
