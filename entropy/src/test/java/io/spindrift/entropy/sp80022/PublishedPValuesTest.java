@@ -14,10 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishedPValuesTest {
   /** Fifteen digits are published; the tool's gamma functions of large order lose five of them. */
   private static final double RELATIVE = 1e-9;
@@ -25,15 +27,15 @@ class PublishedPValuesTest {
   /** The tool subtracts two entropies of about 7, each a sum of 1,024 roundings, times 2e6. */
   private static final double RELATIVE_OF_ENTROPIES = 5e-9;
 
-  private static final Map<String, BitSequence> KNOWN = new HashMap<>();
+  private final Map<String, BitSequence> known = new HashMap<>();
 
-  private static BitSequence bits(String name) throws IOException {
-    BitSequence known = KNOWN.get(name);
-    if (known == null) {
-      known = name.equals("sha1") ? recorded("sha1.1e6.bin") : Expansions.of(name);
-      KNOWN.put(name, known);
+  private BitSequence bits(String name) throws IOException {
+    BitSequence bits = known.get(name);
+    if (bits == null) {
+      bits = name.equals("sha1") ? recorded("sha1.1e6.bin") : Expansions.of(name);
+      known.put(name, bits);
     }
-    return known;
+    return bits;
   }
 
   private static BitSequence recorded(String file) throws IOException {

@@ -1,0 +1,118 @@
+package io.spindrift.entropy.sp80022;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.spindrift.entropy.BitSequence;
+import io.spindrift.entropy.KeyedBits;
+import io.spindrift.entropy.sp80022.CheckOutcome.Judged;
+import io.spindrift.entropy.sp80022.CheckOutcome.NotApplicable;
+import io.spindrift.numerics.random.StreamKey;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApplicabilityTest {
+  private static final StatisticalTestSuite SUITE =
+      new StatisticalTestSuite(ReferenceConstants.EXACT);
+
+  private static BitSequence good(int length) {
+    return BitSequence.draw(new KeyedBits(), StreamKey.root(3), length);
+  }
+
+  private static BitSequence repeated(long pattern, int length) {
+    long[] words = new long[(length + 63) / 64];
+    Arrays.fill(words, pattern);
+    return BitSequence.of(words, length);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 64, 99, 1000, 131_072, 1_000_000})
+  void everyLengthGives188ResultsInTheSameOrder(int length) {
+    List<TestResult> results = SUITE.judge(good(length));
+    assertThat(results).hasSize(188);
+    assertThat(results.stream().map(TestResult::test).distinct())
+        .containsExactly(
+            "Frequency",
+            "BlockFrequency",
+            "Runs",
+            "LongestRun",
+            "Rank",
+            "FFT",
+            "NonOverlappingTemplate",
+            "OverlappingTemplate",
+            "Universal",
+            "LinearComplexity",
+            "Serial",
+            "ApproximateEntropy",
+            "CumulativeSums",
+            "RandomExcursions",
+            "RandomExcursionsVariant");
+  }
+
+  @Test
+  void aSequenceTooShortForATestIsToldTheBitsNeeded() {
+    assertThat(SUITE.judge(good(64)))
+        .allSatisfy(result ->
+            assertThat(((NotApplicable) result.outcome()).reason())
+                .matches("needs \\d+ bits, has 64"));
+    assertThat(new UniversalTest().judge(good(100_000)).getFirst().outcome())
+        .isEqualTo(new NotApplicable("needs 387840 bits, has 100000"));
+    assertThat(new BlockFrequencyTest(10).judge(good(1000)).getFirst().outcome())
+        .isEqualTo(new NotApplicable("needs blocks of 20 bits, has 10"));
+  }
+
+  @Test
+  void theExcursionsNeedFiveHundredCycles() {
+    // Ones alone never return: a single unfinished cycle.
+    List<TestResult> results =
+        new RandomExcursionsVariantTest().judge(repeated(-1L, Excursions.SHORTEST));
+    assertThat(results).hasSize(18);
+    assertThat(results.getFirst().outcome())
+        .isEqualTo(new NotApplicable("needs 500 cycles, has 1"));
+  }
+
+  @Test
+  void theRunsNeedAShareOfOnesNearOneHalf() {
+    CheckOutcome outcome = new RunsTest().judge(repeated(-1L, 10_000)).getFirst().outcome();
+    assertThat(((NotApplicable) outcome).reason())
+        .isEqualTo("needs a share of ones within 2/sqrt(n) = 0.02 of one half, has 1.0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1, 0x5555555555555555L, 0xFFFFFFFFL, 0x123456789ABCDEFL})
+  void thePlainlyBadIsRejectedWithoutNotANumber(long pattern) {
+    for (HotLoops loops : HotLoops.values()) {
+      List<TestResult> results =
+          new StatisticalTestSuite(ReferenceConstants.EXACT, loops)
+              .judge(repeated(pattern, 1_000_000));
+      double least = 1;
+      for (TestResult result : results) {
+        if (result.outcome() instanceof Judged judged) {
+          assertThat(judged.pValue()).as(result.toString()).isBetween(0.0, 1.0);
+          assertThat(judged.statistic()).as(result.toString()).isFinite();
+          least = Math.min(least, judged.pValue());
+        }
+      }
+      assertThat(least).isLessThan(1e-100);
+    }
+  }
+
+  @Test
+  void theSharedCountsChangeNothing() {
+    BitSequence bits = good(1_000_000);
+    assertThat(SUITE.judge(bits))
+        .isEqualTo(SUITE.tests().stream().flatMap(t -> t.judge(bits).stream()).toList());
+  }
+
+  @Test
+  void theBenchmarkNamesEveryTestAndChecksItsResults() {
+    SuiteBenchmark benchmark = SuiteBenchmark.of(SUITE, good(20_000), 1, 2);
+    assertThat(benchmark.tests()).hasSize(15);
+    assertThat(benchmark.wholeSeconds()).isPositive();
+    assertThat(benchmark.secondsPerMegabit() / benchmark.wholeSeconds())
+        .isCloseTo(50, within(1e-9));
+  }
+}
