@@ -71,24 +71,32 @@ final class Fourier {
   }
 
   private void two(int p, int m, int stride) {
+    double[] fr = xr;
+    double[] fi = xi;
+    double[] tr = yr;
+    double[] ti = yi;
     double wr = roots.re((long) p * stride);
     double wi = roots.im((long) p * stride);
     int a = stride * p;
     int to = 2 * stride * p;
     for (int q = 0; q < stride; q++) {
       int b = a + stride * m;
-      double dr = xr[a] - xr[b];
-      double di = xi[a] - xi[b];
-      yr[to] = xr[a] + xr[b];
-      yi[to] = xi[a] + xi[b];
-      yr[to + stride] = dr * wr - di * wi;
-      yi[to + stride] = dr * wi + di * wr;
+      double dr = fr[a] - fr[b];
+      double di = fi[a] - fi[b];
+      tr[to] = fr[a] + fr[b];
+      ti[to] = fi[a] + fi[b];
+      tr[to + stride] = dr * wr - di * wi;
+      ti[to + stride] = dr * wi + di * wr;
       a++;
       to++;
     }
   }
 
   private void three(int p, int m, int stride) {
+    double[] fr = xr;
+    double[] fi = xi;
+    double[] tr = yr;
+    double[] ti = yi;
     long power = (long) p * stride;
     double w1r = roots.re(power);
     double w1i = roots.im(power);
@@ -98,22 +106,26 @@ final class Fourier {
     int a = stride * p;
     int to = 3 * stride * p;
     for (int q = 0; q < stride; q++) {
-      double sr = xr[a + jump] + xr[a + 2 * jump];
-      double si = xi[a + jump] + xi[a + 2 * jump];
-      double dr = SIN_60 * (xr[a + jump] - xr[a + 2 * jump]);
-      double di = SIN_60 * (xi[a + jump] - xi[a + 2 * jump]);
-      double mr = xr[a] - sr / 2;
-      double mi = xi[a] - si / 2;
-      yr[to] = xr[a] + sr;
-      yi[to] = xi[a] + si;
-      put(to + stride, mr + di, mi - dr, w1r, w1i);
-      put(to + 2 * stride, mr - di, mi + dr, w2r, w2i);
+      double sr = fr[a + jump] + fr[a + 2 * jump];
+      double si = fi[a + jump] + fi[a + 2 * jump];
+      double dr = SIN_60 * (fr[a + jump] - fr[a + 2 * jump]);
+      double di = SIN_60 * (fi[a + jump] - fi[a + 2 * jump]);
+      double mr = fr[a] - sr / 2;
+      double mi = fi[a] - si / 2;
+      tr[to] = fr[a] + sr;
+      ti[to] = fi[a] + si;
+      put(tr, ti, to + stride, mr + di, mi - dr, w1r, w1i);
+      put(tr, ti, to + 2 * stride, mr - di, mi + dr, w2r, w2i);
       a++;
       to++;
     }
   }
 
   private void four(int p, int m, int stride) {
+    double[] fr = xr;
+    double[] fi = xi;
+    double[] tr = yr;
+    double[] ti = yi;
     long power = (long) p * stride;
     double w1r = roots.re(power);
     double w1i = roots.im(power);
@@ -125,25 +137,29 @@ final class Fourier {
     int a = stride * p;
     int to = 4 * stride * p;
     for (int q = 0; q < stride; q++) {
-      double evenSumR = xr[a] + xr[a + 2 * jump];
-      double evenSumI = xi[a] + xi[a + 2 * jump];
-      double evenDifR = xr[a] - xr[a + 2 * jump];
-      double evenDifI = xi[a] - xi[a + 2 * jump];
-      double oddSumR = xr[a + jump] + xr[a + 3 * jump];
-      double oddSumI = xi[a + jump] + xi[a + 3 * jump];
-      double oddDifR = xr[a + jump] - xr[a + 3 * jump];
-      double oddDifI = xi[a + jump] - xi[a + 3 * jump];
-      yr[to] = evenSumR + oddSumR;
-      yi[to] = evenSumI + oddSumI;
-      put(to + stride, evenDifR + oddDifI, evenDifI - oddDifR, w1r, w1i);
-      put(to + 2 * stride, evenSumR - oddSumR, evenSumI - oddSumI, w2r, w2i);
-      put(to + 3 * stride, evenDifR - oddDifI, evenDifI + oddDifR, w3r, w3i);
+      double evenSumR = fr[a] + fr[a + 2 * jump];
+      double evenSumI = fi[a] + fi[a + 2 * jump];
+      double evenDifR = fr[a] - fr[a + 2 * jump];
+      double evenDifI = fi[a] - fi[a + 2 * jump];
+      double oddSumR = fr[a + jump] + fr[a + 3 * jump];
+      double oddSumI = fi[a + jump] + fi[a + 3 * jump];
+      double oddDifR = fr[a + jump] - fr[a + 3 * jump];
+      double oddDifI = fi[a + jump] - fi[a + 3 * jump];
+      tr[to] = evenSumR + oddSumR;
+      ti[to] = evenSumI + oddSumI;
+      put(tr, ti, to + stride, evenDifR + oddDifI, evenDifI - oddDifR, w1r, w1i);
+      put(tr, ti, to + 2 * stride, evenSumR - oddSumR, evenSumI - oddSumI, w2r, w2i);
+      put(tr, ti, to + 3 * stride, evenDifR - oddDifI, evenDifI + oddDifR, w3r, w3i);
       a++;
       to++;
     }
   }
 
   private void five(int p, int m, int stride) {
+    double[] fr = xr;
+    double[] fi = xi;
+    double[] tr = yr;
+    double[] ti = yi;
     long power = (long) p * stride;
     double w1r = roots.re(power);
     double w1i = roots.im(power);
@@ -157,36 +173,37 @@ final class Fourier {
     int a = stride * p;
     int to = 5 * stride * p;
     for (int q = 0; q < stride; q++) {
-      double s14r = xr[a + jump] + xr[a + 4 * jump];
-      double s14i = xi[a + jump] + xi[a + 4 * jump];
-      double s23r = xr[a + 2 * jump] + xr[a + 3 * jump];
-      double s23i = xi[a + 2 * jump] + xi[a + 3 * jump];
-      double d14r = xr[a + jump] - xr[a + 4 * jump];
-      double d14i = xi[a + jump] - xi[a + 4 * jump];
-      double d23r = xr[a + 2 * jump] - xr[a + 3 * jump];
-      double d23i = xi[a + 2 * jump] - xi[a + 3 * jump];
-      double m1r = xr[a] + COS_72 * s14r + COS_144 * s23r;
-      double m1i = xi[a] + COS_72 * s14i + COS_144 * s23i;
-      double m2r = xr[a] + COS_144 * s14r + COS_72 * s23r;
-      double m2i = xi[a] + COS_144 * s14i + COS_72 * s23i;
+      double s14r = fr[a + jump] + fr[a + 4 * jump];
+      double s14i = fi[a + jump] + fi[a + 4 * jump];
+      double s23r = fr[a + 2 * jump] + fr[a + 3 * jump];
+      double s23i = fi[a + 2 * jump] + fi[a + 3 * jump];
+      double d14r = fr[a + jump] - fr[a + 4 * jump];
+      double d14i = fi[a + jump] - fi[a + 4 * jump];
+      double d23r = fr[a + 2 * jump] - fr[a + 3 * jump];
+      double d23i = fi[a + 2 * jump] - fi[a + 3 * jump];
+      double m1r = fr[a] + COS_72 * s14r + COS_144 * s23r;
+      double m1i = fi[a] + COS_72 * s14i + COS_144 * s23i;
+      double m2r = fr[a] + COS_144 * s14r + COS_72 * s23r;
+      double m2i = fi[a] + COS_144 * s14i + COS_72 * s23i;
       double t1r = SIN_72 * d14r + SIN_144 * d23r;
       double t1i = SIN_72 * d14i + SIN_144 * d23i;
       double t2r = SIN_144 * d14r - SIN_72 * d23r;
       double t2i = SIN_144 * d14i - SIN_72 * d23i;
-      yr[to] = xr[a] + s14r + s23r;
-      yi[to] = xi[a] + s14i + s23i;
-      put(to + stride, m1r + t1i, m1i - t1r, w1r, w1i);
-      put(to + 2 * stride, m2r + t2i, m2i - t2r, w2r, w2i);
-      put(to + 3 * stride, m2r - t2i, m2i + t2r, w3r, w3i);
-      put(to + 4 * stride, m1r - t1i, m1i + t1r, w4r, w4i);
+      tr[to] = fr[a] + s14r + s23r;
+      ti[to] = fi[a] + s14i + s23i;
+      put(tr, ti, to + stride, m1r + t1i, m1i - t1r, w1r, w1i);
+      put(tr, ti, to + 2 * stride, m2r + t2i, m2i - t2r, w2r, w2i);
+      put(tr, ti, to + 3 * stride, m2r - t2i, m2i + t2r, w3r, w3i);
+      put(tr, ti, to + 4 * stride, m1r - t1i, m1i + t1r, w4r, w4i);
       a++;
       to++;
     }
   }
 
-  private void put(int to, double re, double im, double wr, double wi) {
-    yr[to] = re * wr - im * wi;
-    yi[to] = re * wi + im * wr;
+  private static void put(
+      double[] tr, double[] ti, int to, double re, double im, double wr, double wi) {
+    tr[to] = re * wr - im * wi;
+    ti[to] = re * wi + im * wr;
   }
 
   /** X_k = c_k sum_j (x_j c_j) conj(c_(k-j)) with c_j = exp(-pi i j^2 / n): a convolution. */
