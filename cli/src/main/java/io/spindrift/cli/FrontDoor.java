@@ -5,6 +5,7 @@ import io.spindrift.cli.command.RootCommand;
 import io.spindrift.cli.command.Session;
 import io.spindrift.numerics.progress.Progress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -34,7 +35,15 @@ public final class FrontDoor {
 
   /** Runs one command and returns its {@link ExitStatus}. */
   public int execute(String... arguments) {
-    return commandLine(arguments).execute(arguments);
+    try {
+      return commandLine(arguments).execute(arguments);
+    } catch (OutOfMemoryError exhausted) {
+      try {
+        return failInternally(exhausted);
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException(unwritable);
+      }
+    }
   }
 
   /** The tree of commands as far as a call needs it; all of it without arguments. */
@@ -86,6 +95,10 @@ public final class FrontDoor {
       session.err().println("spindrift: " + unusable.get());
       return ExitStatus.UNUSABLE_INPUT;
     }
+    return failInternally(failure);
+  }
+
+  private int failInternally(Throwable failure) throws IOException {
     session
         .err()
         .println("spindrift: " + FailureSentence.ofInternal(failure, ErrorLog.write(failure)));

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * round.
  */
 public final class SuiteRun {
-  private static final int ROUND_BITS = 1 << 26;
+  private static final int ROUND_BITS = 1 << 25;
   private static final int MOST_IN_ROUND = 1024;
 
   /** Remaining work below which a certain verdict does not end a run: about a second. */
