@@ -39,15 +39,21 @@ class PoolingLimitTest {
     }
   }
 
+  /** The table of docs/entropy/testing-files.md. */
   @Test
   void aMillionBitsAllowMoreSequencesThanAThousand() {
-    ReferenceConstants exact = ReferenceConstants.EXACT;
-    assertThat(PoolingLimit.of("FFT", 1_000_000, exact)).isBetween(1800, 1900);
-    assertThat(PoolingLimit.of("Frequency", 1_000_000, exact)).isBetween(50_000, 57_000);
-    assertThat(PoolingLimit.of("Frequency", 1000, exact)).isEqualTo(28);
-    assertThat(PoolingLimit.of("FFT", 1000, exact)).isOne();
-    assertThat(PoolingLimit.of("Rank", 1_000_000, exact))
-        .isEqualTo(PoolingLimit.CALIBRATED_SEQUENCES);
+    int[][] table = {
+      {1000, 28, 1, 1, 28},
+      {10_000, 349, 24, 20, 349},
+      {100_000, 1952, 408, 198, 1000},
+      {1_000_000, 53_651, 1850, 611, 1000}
+    };
+    for (int[] row : table) {
+      assertThat(PoolingLimit.of("Frequency", row[0], ReferenceConstants.EXACT)).isEqualTo(row[1]);
+      assertThat(PoolingLimit.of("FFT", row[0], ReferenceConstants.EXACT)).isEqualTo(row[2]);
+      assertThat(PoolingLimit.of("FFT", row[0], ReferenceConstants.STS)).isEqualTo(row[3]);
+      assertThat(PoolingLimit.of("Rank", row[0], ReferenceConstants.EXACT)).isEqualTo(row[4]);
+    }
   }
 
   @Test
