@@ -68,6 +68,25 @@ public record NonIidAssessment(
     return new NonIidAssessment(findings, original, bitstring, assessed);
   }
 
+  /** The literal estimates alone, as the restart tests need them. */
+  public static List<Finding> literal(Symbols symbols, Workers workers, Progress progress) {
+    List<Task> tasks = new ArrayList<>();
+    addTasks(tasks, Sample.literal(symbols), Finding.Scope.LITERAL);
+    return estimate(tasks, workers, progress);
+  }
+
+  /** The least entropy among findings of a scope, at most {@code most}. */
+  public static double least(List<Finding> findings, Finding.Scope scope, double most) {
+    double least = most;
+    for (Finding finding : findings) {
+      if (finding.scope() == scope
+          && finding.result() instanceof Finding.Result.Entropy(double bits)) {
+        least = Math.min(least, bits);
+      }
+    }
+    return least;
+  }
+
   private record Task(MinEntropyEstimator estimator, Sample sample, Finding.Scope scope) {}
 
   private static void addTasks(List<Task> tasks, Sample sample, Finding.Scope scope) {
@@ -92,16 +111,5 @@ public record NonIidAssessment(
           });
     }
     return Arrays.asList(findings);
-  }
-
-  private static double least(List<Finding> findings, Finding.Scope scope, double most) {
-    double least = most;
-    for (Finding finding : findings) {
-      if (finding.scope() == scope
-          && finding.result() instanceof Finding.Result.Entropy(double bits)) {
-        least = Math.min(least, bits);
-      }
-    }
-    return least;
   }
 }
