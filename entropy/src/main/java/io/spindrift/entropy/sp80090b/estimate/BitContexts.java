@@ -11,6 +11,9 @@ final class BitContexts {
   private static final int ZERO_SEEN = 1;
   private static final int ONE_SEEN = 2;
 
+  /** Contexts so short that few words can change a guess. */
+  private static final int SHORT = 3;
+
   private final int[] states;
   private final int order;
   private final int pairs;
@@ -53,11 +56,40 @@ final class BitContexts {
   void learn(long here, long before, int first, int count) {
     if (first > 0 || count < 64 || (room > 0 && entered < pairs)) {
       learnSlowly(here, before, first, count);
+    } else if (entered == pairs && order <= SHORT && settled()) {
+      learnSettled(here, before);
     } else if (entered == pairs) {
       learnComplete(here, before);
     } else {
       learnFull(here, before);
     }
+  }
+
+  /** Whether no word can change a guess. */
+  private boolean settled() {
+    for (int state : states) {
+      if (Math.abs(state) <= 4 * 64 + ZERO_SEEN + ONE_SEEN) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A whole word in which no guess changes. */
+  private void learnSettled(long here, long before) {
+    long guesses = 0;
+    for (int context = 0; context < states.length; context++) {
+      long places = -1;
+      for (int back = 1; back <= order; back++) {
+        long earlier = (here << back) | (before >>> (64 - back));
+        places &= ((context >>> (back - 1)) & 1) == 0 ? ~earlier : earlier;
+      }
+      guesses |= states[context] < 0 ? 0 : places;
+      int ones = Long.bitCount(places & here);
+      states[context] += 4 * (2 * ones - Long.bitCount(places));
+    }
+    right = ~(here ^ guesses);
+    spoke = -1;
   }
 
   /** A whole word when every pair is known. */

@@ -6,25 +6,36 @@ import java.util.Arrays;
  * What followed each context: a tree in which the child of a context is the same context with one
  * earlier symbol.
  *
- * <p>A context without a successor is only on the way to longer ones and counts as absent.
+ * <p>Contexts of one symbol have plain tables. A longer one has a record of four words: its
+ * likeliest successor with the count above it, so that the greatest word leads; which symbols,
+ * modulo 64, have a child; which have a count of their own in the table, none while there is a
+ * single successor; and a place that the user may note. A context without a successor is only on
+ * the way to longer ones and counts as absent.
  */
 final class ContextTree {
   /** The empty context. */
   static final int ROOT = 0;
 
+  private static final int WORDS = 4;
+  private static final int CHILDREN = 1;
+  private static final int SUCCESSORS = 2;
+  private static final int PLACE = 3;
+  private static final int ONE = 1 << 8;
+
   private final int alphabet;
 
-  /** Contexts of one symbol are numbered first; whether each was entered. */
+  /** Whether each context of one symbol was entered; these are numbered first. */
   private final boolean[] roots;
 
-  /** Children of contexts of one symbol, and what followed these, in plain tables. */
+  /** Children of contexts of one symbol. */
   private final int[] pairs;
 
+  /** Counts of what followed contexts of one symbol. */
   private final int[] successors;
+
   private final NodeTable children;
   private final NodeTable counts;
-  private int[] best;
-  private byte[] likeliest;
+  private long[] records;
   private int nodes;
 
   /**
@@ -40,36 +51,31 @@ final class ContextTree {
     successors = new int[alphabet * alphabet];
     children = new NodeTable(expected);
     counts = new NodeTable(expected);
-    best = new int[expected + alphabet + 1];
-    likeliest = new byte[expected + alphabet + 1];
+    records = new long[WORDS * (expected + alphabet + 1)];
     nodes = alphabet + 1;
   }
 
   /** The context with one earlier symbol, or 0 when it is not in the tree. */
   int child(int node, int earlier) {
-    if (node > alphabet) {
-      return children.get(node, earlier);
+    if (node == ROOT) {
+      return roots[earlier] ? earlier + 1 : 0;
     }
-    if (node != ROOT) {
-      return pairs[(node - 1) * alphabet + earlier];
+    if (((records[WORDS * node + CHILDREN] >>> earlier) & 1) == 0) {
+      return 0;
     }
-    return roots[earlier] ? earlier + 1 : 0;
+    return node > alphabet ? children.get(node, earlier) : pairs[(node - 1) * alphabet + earlier];
   }
 
-  /** The context with one earlier symbol, entered when it was not there. */
-  int childOrNew(int node, int earlier) {
+  /** Enters a context that is not there. */
+  int newChild(int node, int earlier) {
     if (node == ROOT) {
       roots[earlier] = true;
       return earlier + 1;
     }
-    int known = child(node, earlier);
-    if (known != 0) {
-      return known;
+    if (WORDS * nodes == records.length) {
+      records = Arrays.copyOf(records, 2 * records.length);
     }
-    if (nodes == best.length) {
-      best = Arrays.copyOf(best, 2 * nodes);
-      likeliest = Arrays.copyOf(likeliest, 2 * nodes);
-    }
+    records[WORDS * node + CHILDREN] |= 1L << earlier;
     if (node > alphabet) {
       children.put(node, earlier, nodes);
     } else {
@@ -79,20 +85,34 @@ final class ContextTree {
   }
 
   /** Count of the likeliest successor, 0 for an absent context. */
-  int best(int node) {
-    return best[node];
+  long best(int node) {
+    return records[WORDS * node] >>> 8;
   }
 
   /** The likeliest successor, of equally likely ones the greatest. */
   int likeliest(int node) {
-    return likeliest[node] & 0xFF;
+    return (int) records[WORDS * node] & 0xFF;
+  }
+
+  /** The place noted for a context, -1 when there is none. */
+  int place(int node) {
+    return (int) records[WORDS * node + PLACE] - 1;
+  }
+
+  /** Notes a place, or -1 for none. */
+  void notePlace(int node, int place) {
+    records[WORDS * node + PLACE] = place + 1L;
   }
 
   /** How often {@code successor} followed. */
   int count(int node, int successor) {
-    return node > alphabet
-        ? counts.get(node, successor)
-        : successors[(node - 1) * alphabet + successor];
+    if (node <= alphabet) {
+      return successors[(node - 1) * alphabet + successor];
+    }
+    if (records[WORDS * node + SUCCESSORS] != 0) {
+      return counts.get(node, successor);
+    }
+    return likeliest(node) == successor ? (int) best(node) : 0;
   }
 
   /**
@@ -102,27 +122,41 @@ final class ContextTree {
    * @return whether it was entered
    */
   boolean follow(int node, int successor, boolean mayBegin) {
-    int count =
-        node > alphabet
-            ? counts.increment(node, successor, mayBegin)
-            : increment((node - 1) * alphabet + successor, mayBegin);
-    if (count >= best[node] && count > 0) {
-      lead(node, successor, count);
+    int at = WORDS * node;
+    long lead = records[at];
+    long count;
+    if (node <= alphabet) {
+      count = increment((node - 1) * alphabet + successor, mayBegin);
+    } else if (records[at + SUCCESSORS] == 0 && (lead == 0 || (lead & 0xFF) == successor)) {
+      count = lead == 0 && !mayBegin ? 0 : (lead >>> 8) + 1;
+    } else {
+      count = followTable(node, successor, mayBegin);
+    }
+    if (count > 0) {
+      records[at] = Math.max(lead, ONE * count + successor);
     }
     return count == 1;
   }
 
-  private void lead(int node, int successor, int count) {
-    if (count > best[node] || successor > likeliest(node)) {
-      best[node] = count;
-      likeliest[node] = (byte) successor;
-    }
+  private int increment(int pair, boolean mayBegin) {
+    return successors[pair] == 0 && !mayBegin ? 0 : ++successors[pair];
   }
 
-  private int increment(int pair, boolean mayBegin) {
-    if (successors[pair] == 0 && !mayBegin) {
+  /** The new count of a successor of a context with several, 0 when it must not begin. */
+  private int followTable(int node, int successor, boolean mayBegin) {
+    int at = WORDS * node + SUCCESSORS;
+    long mask = records[at];
+    if (((mask >>> successor) & 1) != 0) {
+      return counts.increment(node, successor, mayBegin);
+    }
+    if (!mayBegin) {
       return 0;
     }
-    return ++successors[pair];
+    if (mask == 0) {
+      counts.put(node, likeliest(node), (int) best(node));
+      mask = 1L << likeliest(node);
+    }
+    records[at] = mask | (1L << successor);
+    return counts.increment(node, successor, true);
   }
 }

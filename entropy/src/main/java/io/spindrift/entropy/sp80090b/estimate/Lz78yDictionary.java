@@ -24,7 +24,7 @@ final class Lz78yDictionary {
   boolean guess(int i) {
     int symbol = sample.symbol(i);
     int node = ContextTree.ROOT;
-    int greatest = 0;
+    long greatest = 0;
     int guess = -1;
     int length = 0;
     while (length < longest) {
@@ -34,7 +34,7 @@ final class Lz78yDictionary {
       }
       node = child;
       length++;
-      int count = tree.best(node);
+      long count = tree.best(node);
       if (count > 0) {
         if (count >= greatest) {
           greatest = count;
@@ -56,7 +56,7 @@ final class Lz78yDictionary {
     room -= entered;
     int at = node;
     for (int l = length + 1; l <= longest; l++) {
-      at = tree.childOrNew(at, sample.symbol(i - l));
+      at = tree.newChild(at, sample.symbol(i - l));
       if (l > longest - entered) {
         tree.follow(at, symbol, true);
       }

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class MarkovContexts {
   private static final int NEVER = Integer.MAX_VALUE;
-  private static final int EXPANDED = -1;
+  private static final int NONE = -1;
 
   private final byte[] symbols;
   private final ContextTree tree;
@@ -20,9 +20,7 @@ final class MarkovContexts {
 
   private final int[] filledAt;
 
-  /** The only place at which a context occurred, as long as it stands for longer ones. */
-  private int[] place;
-
+  /** Orders that have room. */
   private int open;
 
   /**
@@ -34,10 +32,7 @@ final class MarkovContexts {
    */
   MarkovContexts(byte[] symbols, int alphabet, int orders, int entries) {
     this.symbols = symbols;
-    int expected = Math.min(symbols.length, 2 * entries);
-    tree = new ContextTree(alphabet, expected);
-    place = new int[expected + alphabet + 1];
-    Arrays.fill(place, EXPANDED);
+    tree = new ContextTree(alphabet, Math.min(symbols.length, 2 * entries));
     room = new int[orders];
     Arrays.fill(room, entries);
     filledAt = new int[orders];
@@ -54,9 +49,8 @@ final class MarkovContexts {
     int d = 0;
     while (d < deepest) {
       int child = tree.child(node, symbols[i - 1 - d] & 0xFF);
-      if (child == 0 && place[node] != EXPANDED) {
-        expand(node, d);
-        child = tree.child(node, symbols[i - 1 - d] & 0xFF);
+      if (child == 0 && tree.place(node) != NONE) {
+        child = expand(node, d, i);
       }
       if (child == 0) {
         break;
@@ -79,13 +73,18 @@ final class MarkovContexts {
     }
   }
 
-  /** Enters the context, of d symbols and one earlier, that ended at the place of {@code node}. */
-  private void expand(int node, int d) {
-    int p = place[node];
-    place[node] = EXPANDED;
-    if (p > d && p <= filledAt[d]) {
-      enterOne(node, d, p);
+  /**
+   * Enters the context, of d symbols and one earlier, that ended at the place of {@code node}; it
+   * is given back when it also ends before {@code i}.
+   */
+  private int expand(int node, int d, int i) {
+    int p = tree.place(node);
+    tree.notePlace(node, NONE);
+    if (p <= d || p > filledAt[d]) {
+      return 0;
     }
+    int child = enterOne(node, d, p);
+    return symbols[p - 1 - d] == symbols[i - 1 - d] ? child : 0;
   }
 
   private void enter(int node, int from, int deepest, int i) {
@@ -99,15 +98,11 @@ final class MarkovContexts {
     }
   }
 
-  private void enterOne(int node, int d, int i) {
-    int child = tree.childOrNew(node, symbols[i - 1 - d] & 0xFF);
+  private int enterOne(int node, int d, int i) {
+    int child = tree.newChild(node, symbols[i - 1 - d] & 0xFF);
     tree.follow(child, symbols[i] & 0xFF, true);
-    if (child >= place.length) {
-      int old = place.length;
-      place = Arrays.copyOf(place, 2 * child);
-      Arrays.fill(place, old, place.length, EXPANDED);
-    }
-    place[child] = i;
+    tree.notePlace(child, i);
+    return child;
   }
 
   private void take(int d, int i) {
