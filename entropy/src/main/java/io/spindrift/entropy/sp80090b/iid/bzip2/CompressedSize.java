@@ -23,11 +23,13 @@ public final class CompressedSize {
   private static final int BYTES = 256;
 
   private final RotationOrder rotations = new RotationOrder();
+  private final WordColumn wordColumn = new WordColumn();
   private final MoveToFront moveToFront = new MoveToFront();
   private final CodingTables tables = new CodingTables();
   private final boolean[] used = new boolean[BYTES];
   private final char[] codeOf = new char[BYTES];
   private char[] block = {};
+  private byte[] column = {};
   private int filled;
 
   /**
@@ -40,6 +42,7 @@ public final class CompressedSize {
     int capacity = Math.min(FULL, length + length / 4) + OVERHANG;
     if (block.length < capacity) {
       block = new char[capacity];
+      column = new byte[capacity];
     }
     long bits = STREAM_BITS;
     filled = 0;
@@ -89,11 +92,20 @@ public final class CompressedSize {
     for (int i = 0; i < filled; i++) {
       block[i] = codeOf[block[i]];
     }
-    int[] order = rotations.sort(block, filled, radix);
-    moveToFront.code(order, block, filled, radix);
+    if (!wordColumn.fill(block, filled, radix, column)) {
+      fillColumn(radix);
+    }
+    moveToFront.code(column, filled, radix);
     long bits = BLOCK_BITS + 16 + 16L * sixteens + tables.bits(moveToFront, radix + 2);
     filled = 0;
     Arrays.fill(used, false);
     return bits;
+  }
+
+  private void fillColumn(int radix) {
+    int[] order = rotations.sort(block, filled, radix);
+    for (int i = 0; i < filled; i++) {
+      column[i] = (byte) block[order[i] == 0 ? filled - 1 : order[i] - 1];
+    }
   }
 }

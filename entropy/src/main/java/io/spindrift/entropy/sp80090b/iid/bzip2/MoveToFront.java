@@ -28,24 +28,24 @@ final class MoveToFront {
   /** How many numbers there are. */
   int count;
 
-  /** Codes a block of {@code length} letters out of {@code radix}, its rotations in order. */
-  void code(int[] order, char[] codes, int length, int radix) {
+  /** Codes the last column of a block of {@code length} letters out of {@code radix}. */
+  void code(byte[] column, int length, int radix) {
     if (numbers.length < length + 1) {
       numbers = new char[length + 1];
     }
     Arrays.fill(frequencies, 0);
     count = 0;
-    int zeros = radix <= PACKED ? packed(order, codes, length) : listed(order, codes, length);
+    int zeros = radix <= PACKED ? packed(column, length) : listed(column, length);
     run(zeros);
     put(radix + 1);
   }
 
   /** The list of letters in the nibbles of one word, front in the lowest. */
-  private int packed(int[] order, char[] codes, int length) {
+  private int packed(byte[] column, int length) {
     long list = IDENTITY;
     int zeros = 0;
     for (int i = 0; i < length; i++) {
-      long letter = codes[order[i] == 0 ? length - 1 : order[i] - 1];
+      long letter = column[i];
       long differing = list ^ (letter * NIBBLES);
       long zero = (differing - NIBBLES) & ~differing & (NIBBLES << 3);
       int shift = Long.numberOfTrailingZeros(zero) & ~3;
@@ -65,14 +65,14 @@ final class MoveToFront {
     return zeros;
   }
 
-  private int listed(int[] order, char[] codes, int length) {
+  private int listed(byte[] column, int length) {
     char[] list = new char[CodeLengths.MOST_CODES];
     for (int i = 0; i < list.length; i++) {
       list[i] = (char) i;
     }
     int zeros = 0;
     for (int i = 0; i < length; i++) {
-      char letter = codes[order[i] == 0 ? length - 1 : order[i] - 1];
+      char letter = (char) (column[i] & 0xFF);
       if (list[0] == letter) {
         zeros++;
       } else {

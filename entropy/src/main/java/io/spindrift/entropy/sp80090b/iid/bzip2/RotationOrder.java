@@ -31,7 +31,7 @@ public final class RotationOrder {
    * Sorts the rotations of the first {@code length} codes.
    *
    * @param codes letters in [0, radix), unsigned
-   * @param radix number of letters, 1 to 257
+   * @param radix number of letters, 1 to 65,536
    * @return start of each rotation, least first; only the first {@code length} elements count, and
    *     the array changes with the next call
    * @throws IllegalArgumentException for more than 2^28 codes
