@@ -50,9 +50,9 @@ class ThresholdFluctuationTest {
     double[] product = new double[first.length];
     for (int i = 0; i < first.length; i++) {
       DoubleSupplier path = wander.path(StreamKey.root(41).at(i), 4);
-      first[i] = path.getAsDouble();
-      path.getAsDouble();
-      product[i] = first[i] * path.getAsDouble();
+      double[] steps = {path.getAsDouble(), path.getAsDouble(), path.getAsDouble()};
+      first[i] = steps[0];
+      product[i] = steps[0] * steps[2];
     }
     DistributionAssert.follows(first, x -> NormalDistribution.cumulative(x / 0.05), 1e-6);
     DistributionAssert.mean(product, wander.covariance(8), 5);
