@@ -7,6 +7,7 @@ import io.spindrift.device.OperatingPoint;
 import io.spindrift.entropy.coin.FreeRunningCoin;
 import io.spindrift.entropy.coin.StatedCoin;
 import io.spindrift.entropy.conditioning.BitLaw;
+import io.spindrift.entropy.conditioning.FeedbackCoin;
 import io.spindrift.numerics.quantity.Dimension;
 import io.spindrift.numerics.quantity.Quantity;
 import java.nio.file.Path;
@@ -103,6 +104,7 @@ record GenerateReport(
     lines.add(
         conditioned.source().name()
             + junction
+                .filter(tossed -> !(raw.source() instanceof FeedbackCoin))
                 .map(Junction::operatingPoint)
                 .map(point ->
                     String.format(

@@ -8,6 +8,8 @@ import io.spindrift.entropy.conditioning.FeedbackLoop;
 import io.spindrift.entropy.conditioning.SetPoint;
 import io.spindrift.entropy.conditioning.SwitchingResponse;
 import io.spindrift.entropy.conditioning.SwitchingResponse.Control;
+import io.spindrift.numerics.quantity.Dimension;
+import io.spindrift.numerics.quantity.Quantity;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +34,13 @@ final class HeldCoin {
             point.temperatureKelvin(),
             -1);
     SetPoint setPoint = SetPoint.near(response, response.present());
-    String name = "reset coin of " + junction.switching().name() + ", held at P = 1/2";
-    FeedbackCoin coin = new FeedbackCoin(name, response, setPoint, loop);
     boolean volts = control == Control.VOLTAGE;
+    String name =
+        "reset coin of "
+            + junction.switching().name()
+            + ", held at P = 1/2 near "
+            + Quantity.print(setPoint.control(), volts ? Dimension.VOLTAGE : Dimension.TIME);
+    FeedbackCoin coin = new FeedbackCoin(name, response, setPoint, loop);
     Map<String, Object> figures =
         JsonOutput.object(
             "step",
