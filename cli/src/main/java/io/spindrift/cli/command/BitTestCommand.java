@@ -1,6 +1,6 @@
 package io.spindrift.cli.command;
 
-import io.spindrift.entropy.certificate.BitCertificate;
+import io.spindrift.entropy.certificate.PooledPower;
 import io.spindrift.entropy.recorded.BitReader;
 import io.spindrift.entropy.recorded.BitRecord;
 import io.spindrift.entropy.recorded.RecordFormat;
@@ -45,8 +45,6 @@ import picocli.CommandLine.Spec;
 final class BitTestCommand implements Callable<Integer> {
   /** Results of so many sequences are listed one by one. */
   private static final long MOST_LISTED_SEQUENCES = 20_000;
-
-  private static final double POWER = 0.9;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -231,9 +229,10 @@ final class BitTestCommand implements Callable<Integer> {
     }
   }
 
-  /** Offset of the share of ones that the frequency test, at its share of the level, reveals. */
+  /** Offset of the share of ones that the checks of all sequences reveal nine times in ten. */
   private static double detectableOffset(SuiteReport report) {
-    return BitCertificate.detectableOffset(
-        report.sequences() * report.lengthBits(), report.level() / report.checks(), POWER);
+    return new PooledPower(
+            report.sequences(), report.lengthBits(), report.level() / report.checks())
+        .bitBias();
   }
 }

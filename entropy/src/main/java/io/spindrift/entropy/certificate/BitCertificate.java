@@ -70,12 +70,4 @@ public record BitCertificate(
   public BitCertificate with(NonIidAssessment assessed) {
     return new BitCertificate(source, bitCount, shareOfOnes, family, assessed, power);
   }
-
-  /**
-   * Bias |P(1) - 1/2| of n bits that the frequency test at the given level reveals with the given
-   * power, see {@link PowerStatement#bitBias}.
-   */
-  public static double detectableOffset(long bitCount, double level, double power) {
-    return new PowerStatement(bitCount, level, power).bitBias();
-  }
 }

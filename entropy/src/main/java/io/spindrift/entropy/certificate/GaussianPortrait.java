@@ -8,7 +8,8 @@ package io.spindrift.entropy.certificate;
  * @param normalQuantiles quantiles of the standard normal
  * @param sampleQuantiles quantiles of the samples at the same orders
  * @param quantileErrors standard errors of the sample quantiles, sqrt(q (1 - q)/n) / density
- * @param centres centres of the histogram's cells
+ * @param lattice whether the samples take few, evenly spaced values; a cell is then one of them
+ * @param centres centres of the histogram's cells, all of one width
  * @param densities share of samples in a cell over its width
  * @param levels distances from zero
  * @param beyond share of samples with |x| above each distance
@@ -19,6 +20,7 @@ public record GaussianPortrait(
     double[] normalQuantiles,
     double[] sampleQuantiles,
     double[] quantileErrors,
+    boolean lattice,
     double[] centres,
     double[] densities,
     double[] levels,
@@ -26,6 +28,7 @@ public record GaussianPortrait(
   private static final int QUANTILES = 161;
   private static final double END_SIGMA = 5;
   private static final int CELLS_PER_SIGMA = 10;
+  private static final int MOST_VALUES = 130;
   private static final int LEVELS_PER_SIGMA = 10;
 
   /** The portrait of the samples that a tally kept. */
@@ -42,15 +45,17 @@ public record GaussianPortrait(
       sample[i] = rising[(int) Math.clamp((long) Math.floor(q * n), 0, n - 1)];
       errors[i] = Math.sqrt(q * (1 - q) / n) / NormalTails.density(normal[i]);
     }
-    int half = (int) (END_SIGMA * CELLS_PER_SIGMA);
-    double[] centres = new double[2 * half + 1];
-    double[] densities = new double[2 * half + 1];
+    double step = latticeStep(rising);
+    double width = step > 0 ? step : 1.0 / CELLS_PER_SIGMA;
+    double origin = step > 0 ? rising[0] : -END_SIGMA;
+    double last = step > 0 ? rising[n - 1] : END_SIGMA;
+    double[] centres = new double[(int) Math.rint((last - origin) / width) + 1];
+    double[] densities = new double[centres.length];
     for (int i = 0; i < centres.length; i++) {
-      centres[i] = (i - half) / (double) CELLS_PER_SIGMA;
-      double low = centres[i] - 0.5 / CELLS_PER_SIGMA;
-      double high = centres[i] + 0.5 / CELLS_PER_SIGMA;
-      densities[i] =
-          (notAbove(rising, high) - notAbove(rising, low)) * CELLS_PER_SIGMA / (double) n;
+      centres[i] = origin + i * width;
+      int inside =
+          notAbove(rising, centres[i] + width / 2) - notAbove(rising, centres[i] - width / 2);
+      densities[i] = inside / (width * n);
     }
     double[] levels = new double[(int) (6 * LEVELS_PER_SIGMA) + 1];
     double[] beyond = new double[levels.length];
@@ -59,7 +64,23 @@ public record GaussianPortrait(
       int within = notAbove(rising, levels[i]) - below(rising, -levels[i]);
       beyond[i] = (n - within) / (double) n;
     }
-    return new GaussianPortrait(n, normal, sample, errors, centres, densities, levels, beyond);
+    return new GaussianPortrait(
+        n, normal, sample, errors, step > 0, centres, densities, levels, beyond);
+  }
+
+  /** The least distance of different samples when they take few values, else 0. */
+  private static double latticeStep(float[] rising) {
+    double least = Double.POSITIVE_INFINITY;
+    int values = 1;
+    for (int i = 1; i < rising.length && values <= MOST_VALUES; i++) {
+      if (rising[i] > rising[i - 1]) {
+        least = Math.min(least, rising[i] - (double) rising[i - 1]);
+        values++;
+      }
+    }
+    boolean few = values > 1 && values <= MOST_VALUES;
+    double range = rising[rising.length - 1] - (double) rising[0];
+    return few && range / least <= 2 * MOST_VALUES ? least : 0;
   }
 
   /** Number of samples at or below x. */

@@ -26,14 +26,16 @@ public final class CertificateFigures {
     double top = Math.max(Arrays.stream(heights).max().orElse(1), expected + half) * 1.12;
     return new LineFigure(
             "p-values",
-            Axis.linear("p-value").between(0, 1),
+            Axis.linear("p-value").between(-0.02, 1.02),
             Axis.linear("number of p-values").between(0, Math.max(1, top)))
-        .add(level("expected", Ink.TEXT, 0, 1, expected, half))
-        .add(Curve.of("p-values", Ink.HARDWARE, Style.BARS, centres, heights))
+        .add(Curve.of("", Ink.HARDWARE, Style.BARS, centres, heights))
+        .markY(expected, "", Ink.TEXT)
+        .markY(expected + half, "", Ink.ACCENT)
+        .markY(Math.max(0, expected - half), "", Ink.ACCENT)
         .draw(
-            "P-values of all tests and sequences. Shaded: the count that 99 of 100 cells would show"
-                + " if all p-values were independent and uniform; tests of the same bits are"
-                + " related, so a little more scatter is no defect.",
+            "P-values of all tests and sequences. Dashed: the mean, and the counts between which 99"
+                + " of 100 cells would lie if all p-values were independent and uniform; tests of"
+                + " the same bits are related, so a little more scatter is no defect.",
             WIDTH,
             HEIGHT);
   }
@@ -150,8 +152,14 @@ public final class CertificateFigures {
             WIDTH, HEIGHT);
   }
 
-  /** Histogram of samples against the density of the standard normal. */
-  public static Figure histogram(double[] centres, double[] densities) {
+  /**
+   * Histogram of samples against the density of the standard normal.
+   *
+   * @param centres centres of cells of one width
+   * @param densities share of samples in a cell over its width
+   * @param lattice whether a cell is one value of a lattice
+   */
+  public static Figure histogram(double[] centres, double[] densities, boolean lattice) {
     double[] x = IntStream.rangeClosed(-200, 200).mapToDouble(i -> i / 40.0).toArray();
     double[] density =
         Arrays.stream(x).map(v -> Math.exp(-v * v / 2) / Math.sqrt(2 * Math.PI)).toArray();

@@ -85,7 +85,7 @@ public final class GaussianCertificatePage {
         List.of(
             "distance to normal",
             Html.number(certificate.kolmogorovSmirnov(), 2),
-            "Kolmogorov–Smirnov, sup |Fₙ − Φ|"));
+            "Kolmogorov–Smirnov D"));
     cards.add(
         List.of(
             "shift it would have found",
@@ -174,7 +174,9 @@ public final class GaussianCertificatePage {
         () ->
             CertificateFigures.quantiles(
                 portrait.normalQuantiles(), portrait.sampleQuantiles(), portrait.quantileErrors()),
-        () -> CertificateFigures.histogram(portrait.centres(), portrait.densities()),
+        () ->
+            CertificateFigures.histogram(
+                portrait.centres(), portrait.densities(), portrait.lattice()),
         () ->
             CertificateFigures.tails(
                 portrait.levels(), portrait.beyond(), normal, portrait.samples()),
