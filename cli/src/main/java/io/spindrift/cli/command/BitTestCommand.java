@@ -208,7 +208,7 @@ final class BitTestCommand implements Callable<Integer> {
     try (BitReader reader = plan.record().open();
         Workers workers = new Workers((int) Math.min(plan.sequences(), (long) common.threads()))) {
       return SuiteRun.of(
-          new StatisticalTestSuite(constants)::judge,
+          StatisticalTestSuite.forBits(constants, plan.sequences() * plan.lengthBits())::judge,
           settings,
           page == null ? plan.supply(reader) : page.watching(plan.supply(reader)),
           workers,
