@@ -13,8 +13,8 @@ import java.util.List;
  * Rovatti and Setti, IEEE Trans. Information Forensics and Security 7 (2012) 491. The standard and
  * the reference tool take 4, which rejects 1.2 % of good sequences at the level of 1 %.
  *
- * <p>A peak within a relative 1e-9 of the threshold, one in ten thousand sequences of a million
- * bits, may fall on either side by rounding; it moves d by 0.01.
+ * <p>A peak within a relative 1e-9 of the threshold, about one in seven thousand sequences of a
+ * million bits, may fall on either side by rounding; it moves d by 0.01.
  *
  * @param constants which divisor is used
  * @param loops how the peaks are computed

@@ -8,6 +8,7 @@ import io.spindrift.entropy.sp80022.CheckOutcome.Judged;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
@@ -46,8 +47,7 @@ class CalibrationTest {
         }
       }
     }
-    Tally templates = tallies.remove("NonOverlappingTemplate");
-    assertThat(templates).isNotNull();
+    Tally templates = Objects.requireNonNull(tallies.remove("NonOverlappingTemplate"));
     assertThat(templates.judged).isEqualTo(148 * SEQUENCES);
     assertThat(templates.rejected).isBetween(222 - 90, 222 + 90);
     int rejected = 0;
