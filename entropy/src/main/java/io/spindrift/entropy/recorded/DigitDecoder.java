@@ -1,8 +1,7 @@
 package io.spindrift.entropy.recorded;
 
 import io.spindrift.numerics.UnusableInput;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,8 +11,6 @@ import java.util.Arrays;
  * over. One decoder reads one file from its start on, because it counts the lines.
  */
 final class DigitDecoder implements BitDecoder {
-  private static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ZEROS = 0x3030_3030_3030_3030L;
   private static final long NOT_UNIT = 0xFEFE_FEFE_FEFE_FEFEL;
 
@@ -32,11 +29,12 @@ final class DigitDecoder implements BitDecoder {
   @Override
   public int decode(byte[] bytes, int count, long position, long[] bits) {
     Arrays.fill(bits, 0, Math.ceilDiv(count, 64), 0);
+    ByteBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     int found = 0;
     int i = 0;
     while (i < count) {
       if (i + 8 <= count) {
-        long eight = (long) LONG.get(bytes, i) ^ ZEROS;
+        long eight = words.getLong(i) ^ ZEROS;
         if ((eight & NOT_UNIT) == 0) {
           append(bits, found, (eight * UnitByteDecoder.GATHER) >>> 56);
           found += 8;

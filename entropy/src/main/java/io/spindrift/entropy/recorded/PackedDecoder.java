@@ -1,7 +1,6 @@
 package io.spindrift.entropy.recorded;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
@@ -10,9 +9,6 @@ import java.nio.ByteOrder;
  * @param order which bit of a byte came first
  */
 record PackedDecoder(BitOrder order) implements BitDecoder {
-  private static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   @Override
   public int bitsPerByte() {
     return 8;
@@ -21,9 +17,7 @@ record PackedDecoder(BitOrder order) implements BitDecoder {
   @Override
   public int decode(byte[] bytes, int count, long position, long[] bits) {
     int whole = count / 8;
-    for (int w = 0; w < whole; w++) {
-      bits[w] = (long) LONG.get(bytes, 8 * w);
-    }
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(bits, 0, whole);
     if (count % 8 != 0) {
       long last = 0;
       for (int i = 8 * whole; i < count; i++) {

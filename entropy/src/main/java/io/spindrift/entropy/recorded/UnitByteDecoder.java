@@ -1,8 +1,7 @@
 package io.spindrift.entropy.recorded;
 
 import io.spindrift.numerics.UnusableInput;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,9 +12,6 @@ import java.util.Arrays;
  * @param file where the bytes come from, for refusals
  */
 record UnitByteDecoder(Path file) implements BitDecoder {
-  private static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   /** Moves bit 8 i of a factor to bit 56 + i of the product, for i = 0 to 7, without carries. */
   static final long GATHER = 0x0102_0408_1020_4080L;
 
@@ -29,9 +25,10 @@ record UnitByteDecoder(Path file) implements BitDecoder {
   @Override
   public int decode(byte[] bytes, int count, long position, long[] bits) {
     Arrays.fill(bits, 0, Math.ceilDiv(count, 64), 0);
+    ByteBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     int i = 0;
     for (; i + 8 <= count; i += 8) {
-      long eight = (long) LONG.get(bytes, i);
+      long eight = words.getLong(i);
       if ((eight & NOT_UNIT) != 0) {
         break;
       }
