@@ -24,14 +24,11 @@ final class ContextTree {
 
   private final int alphabet;
 
-  /** Whether each context of one symbol was entered; these are numbered first. */
-  private final boolean[] roots;
-
-  /** Children of contexts of one symbol. */
-  private final int[] pairs;
-
   /** Counts of what followed contexts of one symbol. */
   private final int[] successors;
+
+  /** Which contexts of one and two symbols were entered, a bit each. */
+  private final long[] entered;
 
   private final NodeTable children;
   private final NodeTable counts;
@@ -46,41 +43,42 @@ final class ContextTree {
    */
   ContextTree(int alphabet, int expected) {
     this.alphabet = alphabet;
-    roots = new boolean[alphabet];
-    pairs = new int[alphabet * alphabet];
     successors = new int[alphabet * alphabet];
     children = new NodeTable(expected);
     counts = new NodeTable(expected);
-    records = new long[WORDS * (expected + alphabet + 1)];
-    nodes = alphabet + 1;
+    nodes = 1 + alphabet + alphabet * alphabet;
+    records = new long[WORDS * (nodes + expected)];
+    entered = new long[Math.ceilDiv(nodes, 64)];
   }
 
   /** The context with one earlier symbol, or 0 when it is not in the tree. */
   int child(int node, int earlier) {
-    if (node == ROOT) {
-      return roots[earlier] ? earlier + 1 : 0;
+    if (node > alphabet) {
+      return ((records[WORDS * node + CHILDREN] >>> earlier) & 1) == 0
+          ? 0
+          : children.get(node, earlier);
     }
-    if (((records[WORDS * node + CHILDREN] >>> earlier) & 1) == 0) {
-      return 0;
-    }
-    return node > alphabet ? children.get(node, earlier) : pairs[(node - 1) * alphabet + earlier];
+    int child = numberOf(node, earlier);
+    return ((entered[child >>> 6] >>> child) & 1) == 0 ? 0 : child;
+  }
+
+  /** The number of a context of one symbol, or of two, of which {@code node} is the later. */
+  private int numberOf(int node, int earlier) {
+    return node * alphabet + earlier + 1;
   }
 
   /** Enters a context that is not there. */
   int newChild(int node, int earlier) {
-    if (node == ROOT) {
-      roots[earlier] = true;
-      return earlier + 1;
+    if (node <= alphabet) {
+      int child = numberOf(node, earlier);
+      entered[child >>> 6] |= 1L << child;
+      return child;
     }
     if (WORDS * nodes == records.length) {
       records = Arrays.copyOf(records, 2 * records.length);
     }
     records[WORDS * node + CHILDREN] |= 1L << earlier;
-    if (node > alphabet) {
-      children.put(node, earlier, nodes);
-    } else {
-      pairs[(node - 1) * alphabet + earlier] = nodes;
-    }
+    children.put(node, earlier, nodes);
     return nodes++;
   }
 

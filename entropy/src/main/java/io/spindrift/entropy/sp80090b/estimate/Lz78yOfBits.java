@@ -12,7 +12,8 @@ import java.util.Optional;
  * does not happen in anything like random data; where it does, there is no score here.
  */
 final class Lz78yOfBits {
-  private static final int BEGINNING = 1 << 13;
+  private static final int BEGINNING = 1 << 10;
+  private static final int LONGEST_BEGINNING = 1 << 16;
 
   private final int longest;
   private final int entries;
@@ -33,22 +34,39 @@ final class Lz78yOfBits {
   /** The score of a sample, or nothing when the whole dictionary is needed throughout. */
   Optional<PredictionEstimate.Score> score(Sample sample) {
     int length = sample.length();
-    if (length < 2 * BEGINNING || longest < 2) {
+    if (longest < 2 || longest >= BEGINNING) {
       return Optional.empty();
     }
     Lz78yDictionary dictionary = new Lz78yDictionary(sample, longest, entries);
-    for (int i = longest; i < BEGINNING; i++) {
+    int from = longest;
+    for (int to = BEGINNING; to <= Math.min(length / 2, LONGEST_BEGINNING); to *= 2) {
+      begin(dictionary, from, to);
+      if (read(dictionary.tree())) {
+        return go(sample, to);
+      }
+      from = to;
+    }
+    return Optional.empty();
+  }
+
+  private void begin(Lz78yDictionary dictionary, int from, int to) {
+    for (int i = from; i < to; i++) {
       boolean right = dictionary.guess(i);
       if (i > longest) {
         run.add(right);
       }
     }
-    boolean decided = read(dictionary.tree());
-    for (int from = BEGINNING; from < length && decided; from += 64) {
+  }
+
+  private Optional<PredictionEstimate.Score> go(Sample sample, int beginning) {
+    int length = sample.length();
+    for (int from = beginning; from < length; from += 64) {
       int count = Math.min(64, length - from);
-      decided = word(sample.window(from), sample.window(from - 2), count);
+      if (!word(sample.window(from), sample.window(from - 2), count)) {
+        return Optional.empty();
+      }
     }
-    return decided ? Optional.of(run.score()) : Optional.empty();
+    return Optional.of(run.score());
   }
 
   /** Takes over the counts; whether all contexts of two bits are known. */

@@ -32,7 +32,7 @@ final class MarkovContexts {
    */
   MarkovContexts(byte[] symbols, int alphabet, int orders, int entries) {
     this.symbols = symbols;
-    tree = new ContextTree(alphabet, Math.min(symbols.length, 2 * entries));
+    tree = new ContextTree(alphabet, Math.min(symbols.length, entries));
     room = new int[orders];
     Arrays.fill(room, entries);
     filledAt = new int[orders];
@@ -49,7 +49,7 @@ final class MarkovContexts {
     int d = 0;
     while (d < deepest) {
       int child = tree.child(node, symbols[i - 1 - d] & 0xFF);
-      if (child == 0 && tree.place(node) != NONE) {
+      if (child == 0 && tree.place(node) >= 0) {
         child = expand(node, d, i);
       }
       if (child == 0) {

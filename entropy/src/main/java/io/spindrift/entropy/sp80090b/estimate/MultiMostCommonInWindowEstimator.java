@@ -47,19 +47,24 @@ public final class MultiMostCommonInWindowEstimator implements MinEntropyEstimat
     int length = sample.length();
     for (int from = 0; from < length; from += 64) {
       int count = Math.min(64, length - from);
-      long inside = -1L >>> (64 - count);
-      long here = sample.window(from);
       for (int j = 0; j < predictors; j++) {
-        int missing = windows[j] - from;
-        spoke[j] = missing <= 0 ? inside : missing < 64 ? inside & (-1L << missing) : 0;
-        long leaving = sample.window(from - windows[j]);
-        long guesses = majorities(here, leaving, ones[j], windows[j] / 2);
-        right[j] = ~(guesses ^ here) & spoke[j];
-        ones[j] += Long.bitCount(here) - Long.bitCount(leaving);
+        word(sample, from, count, j, ones, right, spoke);
       }
       board.score(right, spoke, count);
     }
     return board.score();
+  }
+
+  private void word(
+      Sample sample, int from, int count, int j, int[] ones, long[] right, long[] spoke) {
+    long inside = -1L >>> (64 - count);
+    long here = sample.window(from);
+    long leaving = sample.window(from - windows[j]);
+    int missing = windows[j] - from;
+    spoke[j] = missing <= 0 ? inside : missing < 64 ? inside & (-1L << missing) : 0;
+    long guesses = majorities(here, leaving, ones[j], windows[j] / 2);
+    right[j] = ~(guesses ^ here) & spoke[j];
+    ones[j] += Long.bitCount(here) - Long.bitCount(leaving);
   }
 
   /** At each place of a word, whether more than {@code half} of the bits in the window are ones. */
@@ -91,19 +96,22 @@ public final class MultiMostCommonInWindowEstimator implements MinEntropyEstimat
       views[j] = new MostCommonInWindow(windows[j], sample.alphabet());
     }
     for (int i = 0; i < symbols.length; i++) {
-      int symbol = symbols[i] & 0xFF;
       if (i >= windows[0]) {
-        board.guessed(views[board.leader()].mostCommon() == symbol);
-        for (int j = 0; j < views.length; j++) {
-          if (i >= windows[j] && views[j].mostCommon() == symbol) {
-            board.point(j);
-          }
-        }
+        guess(views, board, i, symbols[i] & 0xFF);
       }
       for (MostCommonInWindow view : views) {
         view.advance(symbols, i);
       }
     }
     return board.score();
+  }
+
+  private void guess(MostCommonInWindow[] views, Scoreboard board, int i, int symbol) {
+    board.guessed(views[board.leader()].mostCommon() == symbol);
+    for (int j = 0; j < views.length; j++) {
+      if (i >= windows[j] && views[j].mostCommon() == symbol) {
+        board.point(j);
+      }
+    }
   }
 }

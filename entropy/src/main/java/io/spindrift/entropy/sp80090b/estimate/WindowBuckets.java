@@ -109,17 +109,25 @@ final class WindowBuckets {
     int shift = 64 - bucketBits;
     int mask = (1 << fineBits) - 1;
     int base = coarse << fineBits;
-    for (int i = from; i < to; i++) {
-      sizes[base + ((int) (dealt[i] >>> shift) & mask)]++;
-    }
+    tallyFine(dealt, from, to, base, mask);
     int[] next = new int[mask + 1];
     for (int i = 1; i <= mask; i++) {
       next[i] = next[i - 1] + sizes[base + i - 1];
     }
     scatter(dealt, from, to, shift, mask, next, part);
+    countBuckets(part, next);
+  }
+
+  private void tallyFine(long[] dealt, int from, int to, int base, int mask) {
+    int shift = 64 - bucketBits;
+    for (int i = from; i < to; i++) {
+      sizes[base + ((int) (dealt[i] >>> shift) & mask)]++;
+    }
+  }
+
+  private void countBuckets(long[] part, int[] ends) {
     int start = 0;
-    for (int i = 0; i <= mask; i++) {
-      int end = next[i];
+    for (int end : ends) {
       if (end - start > 1) {
         countBucket(part, start, end);
       }
@@ -184,17 +192,30 @@ final class WindowBuckets {
     long[] pairs = new long[bucketSymbols + 1];
     for (int length = bucketSymbols; length > 0; length--) {
       int tuples = 1 << (length * width);
-      for (int i = 0; i < tuples; i++) {
-        int size = sizes[i];
-        most[length] = Math.max(most[length], size);
-        pairs[length] += size * (size - 1L) / 2;
-      }
+      most[length] = largest(tuples);
+      pairs[length] = pairs(tuples);
       fold(tuples >>> width);
       if (length > 1) {
         sizes[tupleAt(sample.length() - length + 1, length - 1)]++;
       }
     }
     return intervals.repeats(most, pairs);
+  }
+
+  private int largest(int tuples) {
+    int largest = 0;
+    for (int i = 0; i < tuples; i++) {
+      largest = Math.max(largest, sizes[i]);
+    }
+    return largest;
+  }
+
+  private long pairs(int tuples) {
+    long pairs = 0;
+    for (int i = 0; i < tuples; i++) {
+      pairs += sizes[i] * (sizes[i] - 1L) / 2;
+    }
+    return pairs;
   }
 
   /** Makes counts of tuples into those of tuples one symbol shorter. */
