@@ -8,7 +8,7 @@ final class ArrayOptions {
   private static final int MOST_CELLS = 1 << 24;
 
   @Option(
-      names = "--xor-fold",
+      names = {"--xor-fold", "--xor"},
       paramLabel = "K",
       defaultValue = "1",
       description = "Exclusive-or of K tosses makes one bit; the default is ${DEFAULT-VALUE}.")

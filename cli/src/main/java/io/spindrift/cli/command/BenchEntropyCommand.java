@@ -2,6 +2,7 @@ package io.spindrift.cli.command;
 
 import io.spindrift.entropy.coin.DrawBenchmark;
 import io.spindrift.entropy.conditioning.ConditioningBenchmark;
+import io.spindrift.entropy.gaussian.GaussianBenchmark;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.bench.BenchLine;
 import io.spindrift.numerics.bench.BenchSection;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Option;
     footer = {"", "Example: spindrift bench entropy --json"})
 final class BenchEntropyCommand implements Callable<Integer> {
   private static final List<BenchSection> SECTIONS =
-      List.of(new DrawBenchmark(), new ConditioningBenchmark());
+      List.of(new DrawBenchmark(), new ConditioningBenchmark(), new GaussianBenchmark());
 
   private final Session session;
 

@@ -61,6 +61,7 @@ final class CommandWords {
             "Random bits: draw them from an array of junctions, test and assess recorded ones.",
             new CommandWords()
                 .command("generate", GenerateCommand::new)
+                .command("gaussian", GaussianCommand::new)
                 .command("test", BitTestCommand::new)
                 .command("assess", AssessCommand::new))
         .group(

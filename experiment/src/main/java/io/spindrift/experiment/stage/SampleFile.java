@@ -4,13 +4,12 @@ import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.image.ImageSetFinder;
 import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.experiment.run.RunDirectory;
-import java.nio.charset.StandardCharsets;
+import io.spindrift.numerics.file.NpyHeader;
+import java.nio.ByteOrder;
+import java.util.stream.LongStream;
 
 /** Sampled images kept as a NumPy array of bytes, [image, height, width] or with channels last. */
 final class SampleFile {
-  private static final int ALIGNMENT = 64;
-  private static final int PREAMBLE = 10;
-
   /** Where the samples of one kind of noise are kept. */
   static String name(NoiseKind kind) {
     return "samples-" + kind.word() + ".npy";
@@ -40,26 +39,12 @@ final class SampleFile {
   }
 
   private static byte[] header(int count, ImageShape shape) {
-    String channels = shape.channels() == 1 ? "" : ", " + shape.channels();
-    String text =
-        "{'descr': '|u1', 'fortran_order': False, 'shape': ("
-            + count
-            + ", "
-            + shape.height()
-            + ", "
-            + shape.width()
-            + channels
-            + "), }";
-    int padding = ALIGNMENT - (PREAMBLE + text.length() + 1) % ALIGNMENT;
-    text = text + " ".repeat(padding) + "\n";
-    byte[] header = new byte[PREAMBLE + text.length()];
-    header[0] = (byte) 0x93;
-    System.arraycopy("NUMPY".getBytes(StandardCharsets.US_ASCII), 0, header, 1, 5);
-    header[6] = 1;
-    header[8] = (byte) text.length();
-    header[9] = (byte) (text.length() >> 8);
-    System.arraycopy(text.getBytes(StandardCharsets.US_ASCII), 0, header, PREAMBLE, text.length());
-    return header;
+    LongStream axes = LongStream.of(count, shape.height(), shape.width(), shape.channels());
+    return new NpyHeader(
+            "u1",
+            ByteOrder.LITTLE_ENDIAN,
+            axes.limit(shape.channels() == 1 ? 3 : 4).boxed().toList())
+        .bytes();
   }
 
   private SampleFile() {}

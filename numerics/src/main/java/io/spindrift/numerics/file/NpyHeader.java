@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The checked header of a .npy file, versions 1 to 3.
@@ -20,6 +21,8 @@ import java.util.regex.Pattern;
 public record NpyHeader(String type, ByteOrder order, List<Long> shape) {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
+  private static final int ALIGNMENT = 64;
+  private static final int PREAMBLE = 10;
   private static final int LONGEST_HEADER = 1 << 16;
   private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*'([<>|=]?)([a-z]\\d+)'");
   private static final Pattern FORTRAN = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
@@ -82,6 +85,28 @@ public record NpyHeader(String type, ByteOrder order, List<Long> shape) {
   /** Bytes of one element. */
   public int elementBytes() {
     return type.charAt(1) - '0';
+  }
+
+  /**
+   * The header as it begins a file, format 1.0, padded with spaces to a multiple of 64 bytes. The
+   * elements follow in C order.
+   */
+  public byte[] bytes() {
+    String mark = type.endsWith("1") ? "|" : order == ByteOrder.BIG_ENDIAN ? ">" : "<";
+    String axes =
+        shape.stream().map(String::valueOf).collect(Collectors.joining(", "))
+            + (shape.size() == 1 ? "," : "");
+    String text =
+        "{'descr': '" + mark + type + "', 'fortran_order': False, 'shape': (" + axes + "), }";
+    int padding = ALIGNMENT - (PREAMBLE + text.length() + 1) % ALIGNMENT;
+    text = text + " ".repeat(padding) + "\n";
+    byte[] header = Arrays.copyOf(MAGIC, PREAMBLE + text.length());
+    header[6] = 1;
+    header[8] = (byte) text.length();
+    header[9] = (byte) (text.length() >> 8);
+    System.arraycopy(
+        text.getBytes(StandardCharsets.ISO_8859_1), 0, header, PREAMBLE, text.length());
+    return header;
   }
 
   private static UnusableInput refusal(ByteFile in, String constraint) {
