@@ -55,6 +55,6 @@ final class ScalarBoxMuller implements BoxMullerLoop {
     float low = Math.fma(Math.fma(L3, f, L2), f2, Math.fma(L1, f, L0));
     float f4 = f2 * f2;
     float p = Math.fma(f4, Math.fma(L8, f4, high), low) * f;
-    return (float) Math.sqrt(Math.fma(exponent, MINUS_TWO_LN_2, p * f));
+    return (float) Math.sqrt(Math.fma(exponent, MINUS_TWO_LN_2, p));
   }
 }
