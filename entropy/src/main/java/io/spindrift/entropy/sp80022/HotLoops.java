@@ -8,8 +8,8 @@ public enum HotLoops {
   /** Plain loops: ready at once, the choice for a few sequences. */
   SCALAR,
   /**
-   * Vector loops: three times as fast once compiled, which takes as long as about fifty sequences
-   * of a million bits.
+   * Vector loops: about three times as fast once compiled, which costs what some fifty sequences of
+   * a million bits save.
    */
   VECTOR;
 
