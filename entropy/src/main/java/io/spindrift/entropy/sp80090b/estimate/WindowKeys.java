@@ -9,7 +9,7 @@ package io.spindrift.entropy.sp80090b.estimate;
  */
 final class WindowKeys {
   private static final int TAG_BITS = 7;
-  private static final long TAG = (1 << TAG_BITS) - 1;
+  private static final long TAG = (1L << TAG_BITS) - 1;
 
   private final Sample sample;
   private final int width;

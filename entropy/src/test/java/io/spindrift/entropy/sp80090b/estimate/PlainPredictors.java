@@ -115,8 +115,9 @@ final class PlainPredictors {
         Map<Integer, Integer> known = dictionary.get(context);
         if (known != null) {
           int best = likeliest(known);
-          if (known.get(best) > greatest) {
-            greatest = known.get(best);
+          int count = known.getOrDefault(best, 0);
+          if (count > greatest) {
+            greatest = count;
             guess = best;
           }
           known.merge(symbols[i], 1, Integer::sum);
@@ -146,7 +147,7 @@ final class PlainPredictors {
   private static int likeliest(Map<Integer, Integer> followers) {
     int best = NONE;
     for (Map.Entry<Integer, Integer> follower : followers.entrySet()) {
-      if (best == NONE || follower.getValue() >= followers.get(best)) {
+      if (best == NONE || follower.getValue() >= followers.getOrDefault(best, 0)) {
         best = follower.getKey();
       }
     }
