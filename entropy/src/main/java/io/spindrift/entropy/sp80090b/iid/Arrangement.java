@@ -22,6 +22,7 @@ final class Arrangement {
   private final byte[] symbols;
   private final byte[] counts;
   private final byte[] numbers;
+  private final ScatteredOnes ones;
 
   /** The sample in the order in which it came. */
   Arrangement(Sample sample) {
@@ -30,6 +31,7 @@ final class Arrangement {
     int eights = sample.binary() ? (symbols.length + 7) / 8 : 0;
     this.counts = new byte[eights];
     this.numbers = new byte[eights];
+    this.ones = new ScatteredOnes(sample.binary() ? symbols.length : 0, sample.total());
     convert();
   }
 
@@ -54,13 +56,26 @@ final class Arrangement {
   }
 
   /**
-   * Orders the sample anew, each of the n! orders equally likely: Fisher and Yates' shuffle, from
-   * the order in which the sample came, two bounded draws from each random word (Lemire, "Fast
-   * random integer generation in an interval", ACM TOMACS 29 (2019), so that no index is favoured).
+   * Orders the sample anew, each order equally likely, whatever the present one. Two symbols are
+   * scattered by words of bits ({@link ScatteredOnes}), more by Fisher and Yates' shuffle.
    */
   void shuffle(StreamKey key) {
-    System.arraycopy(sample.values(), 0, symbols, 0, symbols.length);
     RandomStream stream = key.open();
+    if (sample.binary()) {
+      ones.fill(stream, symbols);
+    } else {
+      exchange(stream);
+    }
+    convert();
+  }
+
+  /**
+   * Fisher and Yates' shuffle of the order in which the sample came, two bounded draws from each
+   * random word (Lemire, "Fast random integer generation in an interval", ACM TOMACS 29 (2019), so
+   * that no index is favoured).
+   */
+  private void exchange(RandomStream stream) {
+    System.arraycopy(sample.values(), 0, symbols, 0, symbols.length);
     int last = symbols.length - 1;
     for (; last >= 2; last -= 2) {
       long word = stream.nextLong();
@@ -70,7 +85,6 @@ final class Arrangement {
     if (last == 1) {
       swap(symbols, 1, bounded(stream.nextLong() >>> 32, 2, stream));
     }
-    convert();
   }
 
   private static void swap(byte[] symbols, int first, int second) {
