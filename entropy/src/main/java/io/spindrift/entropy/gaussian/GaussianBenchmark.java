@@ -22,6 +22,9 @@ public final class GaussianBenchmark implements BenchSection {
   private static final int BLOCKS = 16;
   private static final double SIGMAS = 5;
 
+  /** The vector loops are slow until they are compiled, which takes about a second. */
+  private static final double WARM_UP_SECONDS = 1.5;
+
   private record Subject(String name, StatedGaussian source) {
     static Subject of(GaussianMethod method, int bits) {
       return new Subject(method + " " + bits + " bits", method.of(new KeyedBits(), bits));
@@ -50,7 +53,7 @@ public final class GaussianBenchmark implements BenchSection {
       for (Subject subject : subjects) {
         progress.checkStopped();
         StreamKey blocks = key.purpose(subject.name());
-        measure(subject, 0.5 * seconds, blocks.at(0));
+        measure(subject, WARM_UP_SECONDS, blocks.at(0));
         lines.add(
             new BenchLine(
                 subject.name(),

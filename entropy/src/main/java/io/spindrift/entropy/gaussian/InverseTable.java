@@ -10,8 +10,8 @@ import java.util.Arrays;
  *
  * <p>The normal is cut into N = 2^n cells of equal probability, a_i = Phi^-1(i / N); entry i is the
  * mean over its cell, N (phi(a_i) - phi(a_(i+1))). Cell means keep the mean and lose the variance
- * within the cells, which {@link #law} states: 1 less about 1.6 / N for large n. The first bit of a
- * word is its lowest.
+ * within the cells, which {@link #law} states: it is 3.1e-5 for n = 12. The first bit of a word is
+ * its lowest.
  */
 public final class InverseTable implements StatedGaussian {
   /** The widest word: a table of 65536 floats. */
