@@ -45,7 +45,7 @@ record SequencePlan(
     long left = Math.max(0, bits.orElse(Long.MAX_VALUE) - skippedBits);
     int lengthBits =
         length == null
-            ? (int) Math.clamp(left, 1, USUAL_LENGTH_BITS)
+            ? Math.clamp(left, 1, USUAL_LENGTH_BITS)
             : GivenQuantity.smallCount("--length", length, 1, LONGEST_BITS);
     OptionalLong wanted =
         sequences == null

@@ -42,7 +42,7 @@ public record GaussianPortrait(
     for (int i = 0; i < QUANTILES; i++) {
       normal[i] = end * (2.0 * i / (QUANTILES - 1) - 1);
       double q = NormalTails.cumulative(normal[i]);
-      sample[i] = rising[(int) Math.clamp((long) Math.floor(q * n), 0, n - 1)];
+      sample[i] = rising[Math.clamp((long) Math.floor(q * n), 0, n - 1)];
       errors[i] = Math.sqrt(q * (1 - q) / n) / NormalTails.density(normal[i]);
     }
     double step = latticeStep(rising);
@@ -57,7 +57,7 @@ public record GaussianPortrait(
           notAbove(rising, centres[i] + width / 2) - notAbove(rising, centres[i] - width / 2);
       densities[i] = inside / (width * n);
     }
-    double[] levels = new double[(int) (6 * LEVELS_PER_SIGMA) + 1];
+    double[] levels = new double[6 * LEVELS_PER_SIGMA + 1];
     double[] beyond = new double[levels.length];
     for (int i = 0; i < levels.length; i++) {
       levels[i] = i / (double) LEVELS_PER_SIGMA;
