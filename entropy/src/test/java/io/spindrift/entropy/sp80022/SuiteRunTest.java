@@ -191,7 +191,7 @@ class SuiteRunTest {
     Function<BitSequence, List<TestResult>> judge =
         bits -> {
           List<TestResult> results = new ArrayList<>();
-          results.add(new TestResult("Ones", "", FrequencyCheck.apply(bits)));
+          results.add(new TestResult("Ones", "", FrequencyTest.apply(bits)));
           results.addAll(uniform(7, bits));
           return results;
         };
@@ -274,14 +274,14 @@ class SuiteRunTest {
     try (Workers workers = new Workers(2)) {
       SuiteReport report =
           SuiteRun.of(
-              bits -> List.of(new TestResult("Ones", "", FrequencyCheck.apply(bits))),
+              bits -> List.of(new TestResult("Ones", "", FrequencyTest.apply(bits))),
               SuiteSettings.of(ReferenceConstants.EXACT, 70),
               supply,
               workers,
               Progress.NONE);
       for (int i = 0; i < 70; i++) {
         assertThat(report.results().get(i).getFirst().outcome())
-            .isEqualTo(FrequencyCheck.apply(BitSequence.draw(new KeyedBits(), key.at(i), 4096)));
+            .isEqualTo(FrequencyTest.apply(BitSequence.draw(new KeyedBits(), key.at(i), 4096)));
       }
     }
   }
