@@ -26,7 +26,7 @@ class NonIidAssessmentTest {
 
   @Test
   void theThreadCountChangesNothing() {
-    Symbols symbols = TestSequences.all(20_000, 4).get("sticky");
+    Symbols symbols = TestSequences.named("sticky", 20_000, 4);
     NonIidAssessment alone = assess(symbols, 1);
     assertThat(assess(symbols, 3)).isEqualTo(alone);
     assertThat(assess(symbols, 8)).isEqualTo(alone);
@@ -34,7 +34,7 @@ class NonIidAssessmentTest {
 
   @Test
   void theAssessmentIsTheLeastOfSymbolsAndOfTheirBits() {
-    NonIidAssessment assessment = assess(TestSequences.all(20_000, 4).get("fair"), 1);
+    NonIidAssessment assessment = assess(TestSequences.named("fair", 20_000, 4), 1);
     double perBit = assessment.bitstringBitsPerBit().orElseThrow();
     assertThat(assessment.findings()).hasSize(20);
     assertThat(assessment.assessedBitsPerSymbol())

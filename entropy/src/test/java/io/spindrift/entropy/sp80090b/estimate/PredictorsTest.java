@@ -96,7 +96,7 @@ class PredictorsTest {
 
   @Test
   void longBitSequencesFillTheMarkovTables() {
-    Sample sample = Sample.literal(TestSequences.all(60_000, 1).get("fair"));
+    Sample sample = Sample.literal(TestSequences.named("fair", 60_000, 1));
     int[] plain = TestSequences.numbered(sample);
     agree(
         "fair",
@@ -106,6 +106,6 @@ class PredictorsTest {
   }
 
   private static Symbols fairBits() {
-    return TestSequences.all(40_000, 1).get("fair");
+    return TestSequences.named("fair", 40_000, 1);
   }
 }

@@ -73,7 +73,7 @@ class RepeatedTuplesTest {
   @Test
   void theEndOfASequenceCountsTuplesThatItCutsShort() {
     // A tail that repeats the beginning is shorter than a window there, and not beyond.
-    Symbols fair = TestSequences.all(9000, 1).get("fair");
+    Symbols fair = TestSequences.named("fair", 9000, 1);
     for (int tail = 1; tail <= 50; tail += 7) {
       byte[] values = fair.values().clone();
       System.arraycopy(values, 0, values, values.length - tail, tail);

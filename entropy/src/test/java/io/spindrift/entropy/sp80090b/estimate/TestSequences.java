@@ -5,6 +5,7 @@ import io.spindrift.numerics.random.RandomStream;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
 /** Sequences that estimators are tried on: fair, biased, sticky, periodic, and mixtures. */
@@ -37,6 +38,11 @@ final class TestSequences {
         "periodic, then fair",
         of(length, bits, i -> i < length / 2 ? i % 3 % alphabet : late.nextInt(alphabet)));
     return sequences;
+  }
+
+  /** One of them. */
+  static Symbols named(String name, int length, int bits) {
+    return Optional.ofNullable(all(length, bits).get(name)).orElseThrow();
   }
 
   static Symbols of(int length, int bits, IntUnaryOperator symbol) {
