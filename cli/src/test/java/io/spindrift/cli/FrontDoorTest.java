@@ -1,5 +1,6 @@
 package io.spindrift.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spindrift.cli.command.ExitStatus;
@@ -56,7 +57,7 @@ class FrontDoorTest {
         .forEach(name -> {
           CommandLine reached = session.door().commandLine(words(name));
           for (String word : words(name)) {
-            reached = reached.getSubcommands().get(word);
+            reached = requireNonNull(reached.getSubcommands().get(word), word);
           }
           CommandLine.Command declared =
               reached.getCommand().getClass().getAnnotation(CommandLine.Command.class);

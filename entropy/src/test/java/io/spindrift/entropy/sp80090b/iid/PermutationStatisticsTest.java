@@ -1,5 +1,6 @@
 package io.spindrift.entropy.sp80090b.iid;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -104,7 +105,7 @@ class PermutationStatisticsTest {
       }
       symbols[0] = low;
       Map<String, Double> statistics = statistics(arrangement(symbols));
-      double compression = statistics.remove("compression");
+      double compression = requireNonNull(statistics.remove("compression"));
       PlainStatistics.of(symbols)
           .forEach((name, value) ->
               assertThat(statistics.get(name)).as(name).isCloseTo(value, within(1e-9 * value)));
