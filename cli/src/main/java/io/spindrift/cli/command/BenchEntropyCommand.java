@@ -3,6 +3,9 @@ package io.spindrift.cli.command;
 import io.spindrift.entropy.coin.DrawBenchmark;
 import io.spindrift.entropy.conditioning.ConditioningBenchmark;
 import io.spindrift.entropy.gaussian.GaussianBenchmark;
+import io.spindrift.entropy.sp80022.SuiteBenchmark;
+import io.spindrift.entropy.sp80090b.estimate.NonIidBenchmark;
+import io.spindrift.entropy.sp80090b.iid.IidBenchmark;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.bench.BenchLine;
 import io.spindrift.numerics.bench.BenchSection;
@@ -26,14 +29,23 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     header = "Bits, samples and tests per second of processor time.",
     description = {
-      "Runs on one thread after a warm-up and checks what it timed; a wrong result fails.",
+      "Runs on one thread after a warm-up and checks what it timed; a wrong result fails. All"
+          + " sections together take about a minute.",
       "JSON: one object per quantity (such as bitsPerCpuSecondPerCore) with a number by name;"
-          + " checks, by name; machine, vectorBits, jdk, threads, cores, seed."
+          + " checks, by name; machine, vectorBits, jdk, threads, cores, seed.",
+      "Sections: bits, conditioning, gaussian (rates); suite, non-iid, iid (processor time of the"
+          + " tests of SP 800-22 and SP 800-90B)."
     },
     footer = {"", "Example: spindrift bench entropy --json"})
 final class BenchEntropyCommand implements Callable<Integer> {
   private static final List<BenchSection> SECTIONS =
-      List.of(new DrawBenchmark(), new ConditioningBenchmark(), new GaussianBenchmark());
+      List.of(
+          new DrawBenchmark(),
+          new ConditioningBenchmark(),
+          new GaussianBenchmark(),
+          new SuiteBenchmark(),
+          new NonIidBenchmark(),
+          new IidBenchmark());
 
   private final Session session;
 
@@ -47,7 +59,7 @@ final class BenchEntropyCommand implements Callable<Integer> {
   @Option(
       names = "--seconds",
       paramLabel = "TIME",
-      defaultValue = "0.5 s",
+      defaultValue = "0.25 s",
       description = "Processor time that counts, per figure; the default is ${DEFAULT-VALUE}.")
   String seconds = "";
 
@@ -111,7 +123,7 @@ final class BenchEntropyCommand implements Callable<Integer> {
 
   private void print(List<BenchLine> lines) {
     session.print("%s, %d-bit vectors", Machine.processor(), VectorModule.bits());
-    TextTable table = new TextTable("what", "per CPU second and core", "unit", "checked");
+    TextTable table = new TextTable("what", "one core", "unit", "checked");
     for (BenchLine line : lines) {
       table.add(
           line.name(), String.format(Locale.ROOT, "%.3g", line.value()), line.unit(), line.check());

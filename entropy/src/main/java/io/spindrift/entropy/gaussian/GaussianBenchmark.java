@@ -23,7 +23,7 @@ public final class GaussianBenchmark implements BenchSection {
   private static final double SIGMAS = 5;
 
   /** The vector loops are slow until they are compiled, which takes about a second. */
-  private static final double WARM_UP_SECONDS = 1.5;
+  private static final double WARM_UP_SECONDS = 1;
 
   private record Subject(String name, StatedGaussian source) {
     static Subject of(GaussianMethod method, int bits) {

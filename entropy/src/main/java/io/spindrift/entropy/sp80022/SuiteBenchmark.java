@@ -1,95 +1,94 @@
 package io.spindrift.entropy.sp80022;
 
 import io.spindrift.entropy.BitSequence;
+import io.spindrift.entropy.KeyedBits;
 import io.spindrift.numerics.NumericalFailure;
 import io.spindrift.numerics.Require;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import io.spindrift.numerics.bench.BenchLine;
+import io.spindrift.numerics.bench.BenchSection;
+import io.spindrift.numerics.bench.CpuClock;
+import io.spindrift.numerics.progress.Progress;
+import io.spindrift.numerics.random.StreamKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * Where the processor time of the suite goes, test by test.
- *
- * @param tests processor seconds of each test, in the order of the standard
- * @param firstSeconds processor seconds of the first pass over all tests, compilation on this
- *     thread included
- * @param wholeSeconds processor seconds of one warm pass of {@link StatisticalTestSuite#judge},
- *     which shares what tests have in common
- * @param bits length of the sequence in bits
+ * Processor time of the suite on fair software bits, test by test and all together, with the loops
+ * that long files are judged by.
  */
-public record SuiteBenchmark(
-    List<TestSeconds> tests, double firstSeconds, double wholeSeconds, int bits) {
-  /**
-   * One test.
-   *
-   * @param test its name
-   * @param seconds processor seconds of one warm application
-   */
-  public record TestSeconds(String test, double seconds) {}
+public final class SuiteBenchmark implements BenchSection {
+  private static final int MILLION = 1_000_000;
+  private static final double WARM_UP_SECONDS = 0.3;
 
-  /** Copies the list. */
-  public SuiteBenchmark {
-    tests = List.copyOf(tests);
+  private final int length;
+
+  /** On sequences of a million bits, the length that the vector loops are made for. */
+  public SuiteBenchmark() {
+    this(MILLION);
   }
 
   /**
-   * Measures on the calling thread; every pass must give the results of the first.
+   * On sequences of another length.
    *
-   * @param suite the suite measured
-   * @param bits the sequence judged
-   * @param warmUps passes that are not counted
-   * @param passes passes over which the seconds are averaged
-   * @throws NumericalFailure when a pass differs from the first
+   * @param length bits of the sequence
    */
-  public static SuiteBenchmark of(
-      StatisticalTestSuite suite, BitSequence bits, int warmUps, int passes) {
-    Require.atLeast("warm-up passes", warmUps, 0);
-    Require.atLeast("passes", passes, 1);
-    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    long start = clock.getCurrentThreadCpuTime();
-    List<TestResult> first = suite.judge(bits);
-    long firstNanos = clock.getCurrentThreadCpuTime() - start;
-    for (int i = 0; i < warmUps; i++) {
-      check(first, suite.judge(bits));
-    }
-    start = clock.getCurrentThreadCpuTime();
-    for (int i = 0; i < passes; i++) {
-      check(first, suite.judge(bits));
-    }
-    long wholeNanos = clock.getCurrentThreadCpuTime() - start;
-    List<TestSeconds> tests = new ArrayList<>();
-    int at = 0;
-    for (SequenceTest test : suite.tests()) {
-      int results = test.judge(bits).size();
-      List<TestResult> expected = first.subList(at, at + results);
-      at += results;
-      for (int i = 0; i < warmUps; i++) {
-        check(expected, test.judge(bits));
+  public SuiteBenchmark(int length) {
+    this.length = Require.atLeast("length in bits", length, 128);
+  }
+
+  @Override
+  public String name() {
+    return "suite";
+  }
+
+  @Override
+  public List<BenchLine> run(double seconds, StreamKey key, Progress progress) {
+    StatisticalTestSuite suite =
+        StatisticalTestSuite.forBits(ReferenceConstants.EXACT, Long.MAX_VALUE);
+    BitSequence bits = BitSequence.draw(new KeyedBits(), key, length);
+    List<BenchLine> lines = new ArrayList<>();
+    try (Progress.Task task = progress.begin("SP 800-22", suite.tests().size() + 1L, "tests")) {
+      lines.add(line("whole suite, counts shared", () -> suite.judge(bits), seconds, progress));
+      task.advance(1);
+      for (SequenceTest test : suite.tests()) {
+        lines.add(line(test.name(), () -> test.judge(bits), seconds, progress));
+        task.advance(1);
       }
-      start = clock.getCurrentThreadCpuTime();
-      for (int i = 0; i < passes; i++) {
-        check(expected, test.judge(bits));
+    }
+    return lines;
+  }
+
+  private BenchLine line(
+      String name, Supplier<List<TestResult>> pass, double seconds, Progress progress) {
+    List<TestResult> first = pass.get();
+    millisecondsPerPass(name, first, pass, WARM_UP_SECONDS, progress);
+    return new BenchLine(
+        name,
+        "cpuMillisecondsPerMegabit",
+        "ms/Mbit",
+        millisecondsPerPass(name, first, pass, seconds, progress) * MILLION / length,
+        "every pass gives the results of the first");
+  }
+
+  private static double millisecondsPerPass(
+      String name,
+      List<TestResult> first,
+      Supplier<List<TestResult>> pass,
+      double seconds,
+      Progress progress) {
+    double before = CpuClock.threadSeconds();
+    double spent = 0;
+    long passes = 0;
+    while (spent < seconds) {
+      progress.checkStopped();
+      if (!pass.get().equals(first)) {
+        throw new NumericalFailure(
+            name + ": a pass over the same bits gave other results than the first");
       }
-      long nanos = clock.getCurrentThreadCpuTime() - start;
-      tests.add(new TestSeconds(test.name(), seconds(nanos) / passes));
+      passes++;
+      spent = CpuClock.threadSeconds() - before;
     }
-    return new SuiteBenchmark(
-        tests, seconds(firstNanos), seconds(wholeNanos) / passes, bits.length());
-  }
-
-  /** Warm processor seconds for a million bits. */
-  public double secondsPerMegabit() {
-    return wholeSeconds * 1e6 / bits;
-  }
-
-  private static double seconds(long nanos) {
-    return nanos / 1e9;
-  }
-
-  private static void check(List<TestResult> expected, List<TestResult> found) {
-    if (!found.equals(expected)) {
-      throw new NumericalFailure("a pass over the same bits gave other results than the first");
-    }
+    return 1000 * spent / passes;
   }
 }

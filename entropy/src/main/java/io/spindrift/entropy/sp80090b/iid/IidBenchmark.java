@@ -1,67 +1,121 @@
 package io.spindrift.entropy.sp80090b.iid;
 
 import io.spindrift.entropy.sp80090b.Symbols;
-import io.spindrift.numerics.Require;
+import io.spindrift.numerics.NumericalFailure;
+import io.spindrift.numerics.bench.BenchLine;
+import io.spindrift.numerics.bench.BenchSection;
+import io.spindrift.numerics.bench.CpuClock;
+import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.RandomStream;
 import io.spindrift.numerics.random.StreamKey;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 
-/** Measures what the parts of a permutation test cost on one thread. */
-public final class IidBenchmark {
-  /**
-   * What one part costs.
-   *
-   * @param part {@code "shuffle"} or the name of the first statistic of a family
-   * @param cpuSeconds processor seconds of the measuring thread for one evaluation, the least of
-   *     all rounds
-   */
-  public record Cost(String part, double cpuSeconds) {}
+/** Processor time of one shuffle and of every statistic of the permutation tests. */
+public final class IidBenchmark implements BenchSection {
+  private static final int SYMBOLS = 1_000_000;
+  private static final int[] WIDTHS = {8, 1};
+
+  private final int symbols;
+
+  /** On a million fair symbols of eight bits and of one. */
+  public IidBenchmark() {
+    this(SYMBOLS);
+  }
 
   /**
-   * Measures a shuffle and every family of statistics on uniform symbols.
+   * On another number of symbols.
    *
-   * @param symbols how many
-   * @param bitsPerSymbol their width
-   * @param rounds evaluations of each part, of which the cheapest counts
+   * @param symbols how many, {@link IidAssessment#FEWEST_SYMBOLS} at least
    */
-  public static List<Cost> measure(int symbols, int bitsPerSymbol, int rounds) {
-    Require.atLeast("rounds", rounds, 1);
-    RandomStream stream = StreamKey.root(1).purpose("benchmark/iid").open();
-    byte[] values = new byte[symbols];
-    for (int i = 0; i < symbols; i++) {
-      values[i] = (byte) (stream.nextLong() >>> (64 - bitsPerSymbol));
+  public IidBenchmark(int symbols) {
+    this.symbols = symbols;
+  }
+
+  @Override
+  public String name() {
+    return "iid";
+  }
+
+  @Override
+  public List<BenchLine> run(double seconds, StreamKey key, Progress progress) {
+    List<BenchLine> lines = new ArrayList<>();
+    try (Progress.Task task = progress.begin("IID track", WIDTHS.length, "widths")) {
+      for (int width : WIDTHS) {
+        parts(width, seconds, key.at(width), progress, lines);
+        task.advance(1);
+      }
     }
-    Sample sample = Sample.of(new Symbols(values, bitsPerSymbol));
+    return lines;
+  }
+
+  private void parts(
+      int width, double seconds, StreamKey key, Progress progress, List<BenchLine> lines) {
+    Sample sample = Sample.of(fair(width, key.purpose("symbols")));
     Arrangement arrangement = new Arrangement(sample);
-    List<Cost> costs = new ArrayList<>();
-    StreamKey key = StreamKey.root(2);
-    costs.add(new Cost("shuffle", least(rounds, round -> arrangement.shuffle(key.at(round)))));
-    double[] into = new double[PermutationStatistics.COUNT];
+    StreamKey orders = key.purpose("orders");
+    String of = String.format(", %d symbols of %d bit%s", symbols, width, width == 1 ? "" : "s");
+    double shuffle =
+        milliseconds(seconds, progress, round -> arrangement.shuffle(orders.at(round)));
+    checkSymbols(sample, arrangement);
+    lines.add(line("shuffle" + of, shuffle, "the shuffle keeps every symbol"));
     for (StatisticFamily family : PermutationStatistics.families(symbols)) {
-      costs.add(
-          new Cost(
-              family.names().getFirst(),
-              least(rounds, round -> family.evaluate(arrangement, into, 0))));
+      String names = String.join(", ", family.names());
+      double[] first = new double[family.names().size()];
+      double[] again = new double[first.length];
+      family.evaluate(arrangement, first, 0);
+      double spent =
+          milliseconds(
+              seconds,
+              progress,
+              round -> {
+                family.evaluate(arrangement, again, 0);
+                if (!Arrays.equals(first, again)) {
+                  throw new NumericalFailure(names + ": the same order gave another value");
+                }
+              });
+      lines.add(line(names + of, spent, "the same order gives the same value"));
     }
-    return costs;
   }
 
-  private static double least(int rounds, IntConsumer part) {
+  private Symbols fair(int width, StreamKey key) {
+    RandomStream stream = key.open();
+    byte[] values = new byte[symbols];
+    stream.nextBytes(values);
+    for (int i = 0; i < symbols; i++) {
+      values[i] = (byte) ((values[i] & 0xFF) >>> (8 - width));
+    }
+    return new Symbols(values, width);
+  }
+
+  private static void checkSymbols(Sample sample, Arrangement arrangement) {
+    byte[] before = sample.values().clone();
+    byte[] after = arrangement.symbols().clone();
+    Arrays.sort(before);
+    Arrays.sort(after);
+    if (!Arrays.equals(before, after)) {
+      throw new NumericalFailure("a shuffle must keep every symbol, but changed some");
+    }
+  }
+
+  private static BenchLine line(String name, double milliseconds, String check) {
+    return new BenchLine(name, "cpuMilliseconds", "ms", milliseconds, check);
+  }
+
+  /** Least processor milliseconds of a round, over rounds that take {@code seconds} together. */
+  private static double milliseconds(double seconds, Progress progress, LongConsumer part) {
+    double begin = CpuClock.threadSeconds();
+    double before = begin;
     double least = Double.POSITIVE_INFINITY;
-    for (int round = 0; round < rounds; round++) {
-      long before = cpuNanoseconds();
+    for (long round = 0; before - begin < seconds; round++) {
+      progress.checkStopped();
       part.accept(round);
-      least = Math.min(least, (cpuNanoseconds() - before) * 1e-9);
+      double after = CpuClock.threadSeconds();
+      least = Math.min(least, after - before);
+      before = after;
     }
-    return least;
+    return 1000 * least;
   }
-
-  private static long cpuNanoseconds() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
-  private IidBenchmark() {}
 }
