@@ -13,6 +13,7 @@ import io.spindrift.entropy.sp80090b.restart.RestartAssessment;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.random.StreamKey;
+import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code entropy assess}: how much entropy do the symbols of a file hold? */
@@ -35,8 +37,8 @@ import picocli.CommandLine.Spec;
           + " matrix of restarts.",
       "JSON: file, format, bitOrder, track, symbols, bitsPerSymbol, bitsPerSymbolInferred, verdict,"
           + " errorProbability, assessedBitsPerSymbol, originalBitsPerSymbol,"
-          + " bitstringBitsPerBit, permutationsDone, seed, note, results (test, parameter,"
-          + " minEntropyBits, pValue, applicable, pass, reason, quantities)."
+          + " bitstringBitsPerBit, permutationsDone, rawMean, median, seed, note, results"
+          + " (test, parameter, minEntropyBits, pValue, applicable, pass, reason, quantities)."
     },
     footer = {"", "Example: spindrift entropy assess symbols.bin --track non-iid"})
 final class AssessCommand implements Callable<Integer> {
@@ -49,7 +51,26 @@ final class AssessCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Mixin RecordOptions input = new RecordOptions();
+  @Parameters(paramLabel = "FILE", description = "The file of symbols.")
+  Path file = Path.of("");
+
+  @Option(
+      names = "--format",
+      paramLabel = "packed|bytes|ascii",
+      description = {
+        "bytes: one symbol a byte, the default; packed: eight bits a byte; ascii: the characters 0"
+            + " and 1, white space between them passed over."
+      })
+  @Nullable FileFormat format;
+
+  @Mixin RecordOptions layout = new RecordOptions();
+
+  @Option(
+      names = "--skip",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Pass over this many symbols at the start.")
+  String skip = "0";
 
   @Option(
       names = "--track",
@@ -63,7 +84,7 @@ final class AssessCommand implements Callable<Integer> {
       paramLabel = "K",
       description = {
         "Width of a symbol, 1 to 8 bits. The default is that of the largest symbol with --format"
-            + " bytes (which is the default format here), otherwise 1."
+            + " bytes, otherwise 1."
       })
   @Nullable String bitsPerSymbol;
 
@@ -108,7 +129,10 @@ final class AssessCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     refuseOptionsOfOtherTracks();
-    BitRecord record = input.record(RecordFormat.BYTES);
+    BitRecord record = layout.record(file, format, RecordFormat.BYTES);
+    if (record.format() != RecordFormat.PACKED) {
+      UnusedOptions.tell(session, spec, "with --format " + record.format().label(), "--bit-order");
+    }
     int rowCount = count("--rows", rows);
     int columnCount = count("--columns", columns);
     OptionalLong wanted =
@@ -123,10 +147,12 @@ final class AssessCommand implements Callable<Integer> {
             ? OptionalInt.empty()
             : OptionalInt.of(GivenQuantity.smallCount("--bits-per-symbol", bitsPerSymbol, 1, 8));
     double initial = initialEntropy();
-    RecordedSymbols read = RecordedSymbols.read(record, width, input.skipped(), wanted);
+    RecordedSymbols read =
+        RecordedSymbols.read(
+            record, width, GivenQuantity.count("--skip", skip, 0, Long.MAX_VALUE >> 4), wanted);
     AssessmentView view =
         new AssessmentView(
-            record, input.order.label(), track, read, common.seedOrDefault(), note(read));
+            record, layout.order.label(), track, read, common.seedOrDefault(), note(read));
     try (Workers workers = new Workers(common.threads())) {
       view = assessed(view, read.symbols(), rowCount, columnCount, initial, workers);
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ record AssessmentView(
     Map<String, @Nullable Object> figures,
     List<Placed> findings) {
   /** Begins the name of a quantity that ends with the name of a permutation statistic. */
-  private static final String UNPERMUTED = "Unpermuted result ";
+  static final String UNPERMUTED = "Unpermuted result ";
 
   /** A finding and where it was made: empty, {@code rows} or {@code columns}. */
   record Placed(Finding finding, String place) {
@@ -50,13 +51,24 @@ record AssessmentView(
      * What tells findings of one name apart: a statistic of the permutation tests, or the scope.
      */
     String parameter() {
-      for (String quantity : finding.quantities().keySet()) {
-        if (quantity.startsWith(UNPERMUTED)) {
-          return quantity.substring(UNPERMUTED.length());
-        }
+      Optional<String> statistic = statistic();
+      if (statistic.isPresent()) {
+        return statistic.get();
       }
       String scope = finding.scope().name().toLowerCase(Locale.ROOT);
       return place.isEmpty() ? scope : place + " " + scope;
+    }
+
+    /** Whether this is a statistic of the permutation tests. */
+    boolean isPermutation() {
+      return statistic().isPresent();
+    }
+
+    private Optional<String> statistic() {
+      return finding.quantities().keySet().stream()
+          .filter(quantity -> quantity.startsWith(UNPERMUTED))
+          .map(quantity -> quantity.substring(UNPERMUTED.length()))
+          .findFirst();
     }
   }
 
@@ -141,33 +153,15 @@ record AssessmentView(
   /** Prints the table and the verdict. */
   void print(Session session) {
     session.print(
-        "%s: %d symbols of %d bits%s, track %s",
+        "%s: %d symbols of %d bit%s%s, track %s",
         record.file(),
         read.symbols().length(),
         read.symbols().bitsPerSymbol(),
+        read.symbols().bitsPerSymbol() == 1 ? "" : "s",
         read.widthInferred() ? " (width of the largest symbol)" : "",
         track);
-    TextTable table = new TextTable("estimator or test", "of", "result", "");
-    for (Placed placed : findings) {
-      Finding finding = placed.finding();
-      switch (finding.result()) {
-        case Result.Entropy(double bits) ->
-            table.add(
-                finding.name(),
-                placed.parameter(),
-                String.format(Locale.ROOT, "%.6f bits", bits),
-                "");
-        case Result.Decision(boolean passed) ->
-            table.add(
-                finding.name(),
-                placed.parameter(),
-                passed ? "passed" : "FAILED",
-                evidence(finding));
-        case Result.NotApplicable(String reason) ->
-            table.add(finding.name(), placed.parameter(), "-", "NOT APPLICABLE: " + reason);
-      }
-    }
-    table.print(session.out());
+    int permutations = figures.get("permutationsDone") instanceof Integer done ? done : 0;
+    new AssessmentTable(findings, permutations).print(session);
     session.print("%s", sentence);
     if (!note.isEmpty()) {
       session.print("%s; there are %d.", note, read.symbols().length());
@@ -219,32 +213,17 @@ record AssessmentView(
         finding.quantities());
   }
 
-  /**
-   * The p-value of a test, or how many shuffles were above, at and below the symbols themselves.
-   */
-  private static String evidence(Finding finding) {
-    OptionalDouble p = pValue(finding);
-    if (p.isPresent()) {
-      return String.format(Locale.ROOT, "p = %.4g", p.getAsDouble());
-    }
-    Map<String, Double> found = finding.quantities();
-    return found.keySet().containsAll(List.of("C0", "C1", "C2"))
-        ? String.format(
-            Locale.ROOT,
-            "%.0f above, %.0f equal, %.0f below",
-            found.get("C0"),
-            found.get("C1"),
-            found.get("C2"))
-        : "";
-  }
-
   /** The p-value among the quantities of a test. */
-  private static OptionalDouble pValue(Finding finding) {
+  static OptionalDouble pValue(Finding finding) {
     return finding.quantities().entrySet().stream()
-        .filter(quantity ->
-            quantity.getKey().equalsIgnoreCase("p-value") || quantity.getKey().equals("Pr(X >= 1)"))
+        .filter(quantity -> isPValue(quantity.getKey()))
         .mapToDouble(Map.Entry::getValue)
         .findFirst();
+  }
+
+  /** Whether a quantity of this name is the p-value of its test. */
+  static boolean isPValue(String quantity) {
+    return quantity.equalsIgnoreCase("p-value") || quantity.equals("Pr(X >= 1)");
   }
 
   private static String word(IidVerdict verdict) {

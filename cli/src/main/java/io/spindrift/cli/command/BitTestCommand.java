@@ -4,6 +4,7 @@ import io.spindrift.entropy.certificate.PooledPower;
 import io.spindrift.entropy.recorded.BitReader;
 import io.spindrift.entropy.recorded.BitRecord;
 import io.spindrift.entropy.recorded.RecordFormat;
+import io.spindrift.entropy.recorded.RecordedSamples;
 import io.spindrift.entropy.sp80022.ReferenceConstants;
 import io.spindrift.entropy.sp80022.StatisticalTestSuite;
 import io.spindrift.entropy.sp80022.SuiteReport;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code entropy test}: are the bits of a file random, or its samples standard normal? */
@@ -56,7 +58,27 @@ final class BitTestCommand implements Callable<Integer> {
     STS
   }
 
-  @Mixin RecordOptions input = new RecordOptions();
+  @Parameters(paramLabel = "FILE", description = "The file of bits or samples.")
+  Path file = Path.of("");
+
+  @Option(
+      names = "--format",
+      paramLabel = "packed|bytes|ascii|npy|float32",
+      description = {
+        "packed: eight bits a byte, the default; bytes: one bit a byte; ascii: the characters 0 and"
+            + " 1, white space between them passed over. Gaussian samples: npy (float32 or float64)"
+            + " or float32 (little-endian, nothing else); the default is what the file begins with."
+      })
+  @Nullable FileFormat format;
+
+  @Mixin RecordOptions layout = new RecordOptions();
+
+  @Option(
+      names = "--skip",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Pass over this many bits at the start.")
+  String skip = "0";
 
   @Option(
       names = "--suite",
@@ -141,8 +163,12 @@ final class BitTestCommand implements Callable<Integer> {
         "--all",
         "--estimate-entropy",
         "--out");
-    return new GaussianSuiteRun(input.samples(), summedBits)
-        .call(session, common, certificate, words());
+    return new GaussianSuiteRun(samples(), summedBits).call(session, common, certificate, words());
+  }
+
+  private RecordedSamples samples() {
+    return new RecordedSamples(
+        file, format == null ? RecordedSamples.likelyFormat(file) : format.ofSamples());
   }
 
   /** The words of the whole command. */
@@ -153,11 +179,12 @@ final class BitTestCommand implements Callable<Integer> {
   }
 
   private int testBits() {
-    BitRecord record = input.record(RecordFormat.PACKED);
+    BitRecord record = layout.record(file, format, RecordFormat.PACKED);
     if (record.format() != RecordFormat.PACKED) {
       UnusedOptions.tell(session, spec, "for one bit a byte", "--bit-order");
     }
-    SequencePlan plan = SequencePlan.of(record, input.skipped(), length, sequences);
+    long skipped = GivenQuantity.count("--skip", skip, 0, Long.MAX_VALUE >> 4);
+    SequencePlan plan = SequencePlan.of(record, skipped, length, sequences);
     boolean listed = common.json || folder.wanted();
     if (listed && plan.sequences() > MOST_LISTED_SEQUENCES) {
       throw new UnusableInput(
@@ -178,7 +205,7 @@ final class BitTestCommand implements Callable<Integer> {
     if (page != null) {
       page.write(
           record,
-          input.order.label(),
+          layout.order.label(),
           constants,
           report,
           words(),
@@ -186,7 +213,7 @@ final class BitTestCommand implements Callable<Integer> {
           common.progress(session));
     }
     SuiteView view =
-        new SuiteView(plan, input.order.label(), constants, report, detectableOffset(report));
+        new SuiteView(plan, layout.order.label(), constants, report, detectableOffset(report));
     if (folder.wanted()) {
       SuiteFiles.write(folder, view);
     }

@@ -3,15 +3,13 @@ package io.spindrift.cli.command;
 import io.spindrift.entropy.recorded.BitOrder;
 import io.spindrift.entropy.recorded.BitRecord;
 import io.spindrift.entropy.recorded.RecordFormat;
-import io.spindrift.entropy.recorded.RecordedSamples;
 import io.spindrift.numerics.UnusableInput;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** Which file holds the bits or symbols, and how. */
+/** How bits lie in the bytes of a file. */
 final class RecordOptions {
   /** Which bit of a byte came first. */
   enum Order {
@@ -32,19 +30,6 @@ final class RecordOptions {
     }
   }
 
-  @Parameters(paramLabel = "FILE", description = "The file of bits or samples.")
-  private Path file = Path.of("");
-
-  @Option(
-      names = "--format",
-      paramLabel = "packed|bytes|ascii|npy|float32",
-      description = {
-        "packed: eight bits a byte; bytes: one bit or symbol a byte; ascii: the characters 0 and 1,"
-            + " white space between them passed over. Gaussian samples: npy (float32 or float64) or"
-            + " float32 (little-endian, nothing else); the default is what the file begins with."
-      })
-  private @Nullable FileFormat format;
-
   @Option(
       names = "--bit-order",
       paramLabel = "msb|lsb",
@@ -54,26 +39,16 @@ final class RecordOptions {
               + " ${DEFAULT-VALUE}.")
   Order order = Order.MSB;
 
-  @Option(
-      names = "--skip",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Pass over this many bits (entropy assess: symbols) at the start.")
-  private String skip = "0";
-
-  /** Bits or symbols to pass over. */
-  long skipped() {
-    return GivenQuantity.count("--skip", skip, 0, Long.MAX_VALUE >> 4);
-  }
-
   /**
    * The record.
    *
+   * @param file where it is
+   * @param format its format, or nothing
    * @param usual the format unless one is given
    * @throws UnusableInput when the file cannot be used, or plainly has another format and none was
    *     given
    */
-  BitRecord record(RecordFormat usual) {
+  BitRecord record(Path file, @Nullable FileFormat format, RecordFormat usual) {
     BitRecord record = new BitRecord(file, format == null ? usual : format.ofBits(), order.order);
     RecordFormat likely = record.likelyFormat();
     if (format == null && likely != record.format()) {
@@ -84,14 +59,10 @@ final class RecordOptions {
               + (likely == RecordFormat.ASCII ? "the characters 0 and 1" : "bytes 0 and 1")
               + ": --format "
               + likely.label()
-              + " reads them one by one, --format packed as eight bits a byte");
+              + " reads them one by one, --format "
+              + (usual == RecordFormat.BYTES ? "bytes as one symbol" : "packed as eight bits")
+              + " a byte");
     }
     return record;
-  }
-
-  /** The file as Gaussian samples. */
-  RecordedSamples samples() {
-    return new RecordedSamples(
-        file, format == null ? RecordedSamples.likelyFormat(file) : format.ofSamples());
   }
 }

@@ -2,6 +2,7 @@ package io.spindrift.cli.command;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** A table of text with aligned columns. */
@@ -9,9 +10,18 @@ final class TextTable {
   private static final int NARROWEST = 24;
 
   private final List<List<String>> rows = new ArrayList<>();
+  private final BitSet right = new BitSet();
 
   TextTable(String... headings) {
     rows.add(List.of(headings));
+  }
+
+  /** Aligns these columns, counted from 0, at their right; for numbers. Returns the table. */
+  TextTable rightAligned(int... columns) {
+    for (int column : columns) {
+      right.set(column);
+    }
+    return this;
   }
 
   /** Adds a row with as many cells as there are headings. */
@@ -19,7 +29,7 @@ final class TextTable {
     rows.add(List.of(cells));
   }
 
-  /** Prints all rows, columns two spaces apart, the last one unpadded. */
+  /** Prints all rows, columns two spaces apart, no blanks at the end of a line. */
   void print(PrintWriter out) {
     print(out, Integer.MAX_VALUE);
   }
@@ -41,7 +51,11 @@ final class TextTable {
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int c = 0; c < columns; c++) {
-        String cell = row.get(c);
+        String text = row.get(c);
+        String cell =
+            right.get(c)
+                ? " ".repeat(widths[c] - text.codePointCount(0, text.length())) + text
+                : text;
         line.append(
             c < columns - 1 ? cell : String.join("\n" + " ".repeat(before), wrapped(cell, room)));
         if (c < columns - 1) {

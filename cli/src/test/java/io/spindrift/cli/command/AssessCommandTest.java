@@ -10,8 +10,10 @@ import io.spindrift.entropy.sp80090b.estimate.NonIidAssessment;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -104,5 +106,94 @@ class AssessCommandTest {
     String[] one = {"--track", "iid", "--permutations", "200", "--seed", "5", "--threads", "1"};
     String[] three = {"--track", "iid", "--permutations", "200", "--seed", "5", "--threads", "3"};
     assertThat(assess(0, symbols(1), three)).isEqualTo(assess(0, symbols(1), one));
+  }
+
+  private String table(int status, byte[] values, String... more) throws IOException {
+    Path file = Files.write(folder.resolve("symbols"), values);
+    List<String> arguments = new ArrayList<>(List.of("entropy", "assess", file.toString()));
+    arguments.addAll(List.of(more));
+    CapturedSession session = new CapturedSession();
+    assertThat(session.run(arguments.toArray(String[]::new))).as(session.err()).isEqualTo(status);
+    return session.out();
+  }
+
+  @Test
+  void theTableOfTheIidTrackNamesEachStatisticOnceWithItsCounters() throws IOException {
+    String table = table(0, symbols(1), "--track", "iid", "--permutations", "200");
+    JsonNode document = assess(0, symbols(1), "--track", "iid", "--permutations", "200");
+    int statistics = 0;
+    for (JsonNode result : document.path("results")) {
+      JsonNode found = result.path("quantities");
+      if (found.has("C0")) {
+        statistics++;
+        String name = result.path("parameter").asString();
+        assertThat(table.lines().filter(line -> line.startsWith(name + " ")))
+            .singleElement()
+            .asString()
+            .matches(
+                ".*  \\S+ +%d +%d +%d  passed"
+                    .formatted(
+                        found.path("C0").asInt(),
+                        found.path("C1").asInt(),
+                        found.path("C2").asInt()));
+      }
+    }
+    assertThat(statistics).isEqualTo(19);
+    assertThat(table)
+        .contains("passed after " + document.path("permutationsDone").asInt() + " shuffles")
+        .containsPattern("Chi square independence +T = ")
+        .doesNotContain("Permutation testing")
+        .doesNotContain("Chi square tests");
+    assertThat(table.lines().filter(line -> line.contains("ongest"))).hasSize(1);
+  }
+
+  @Test
+  void estimatorsOfBitsThatDoNotApplyToWideSymbolsShareOneLine() throws IOException {
+    String table = table(0, symbols(4));
+    assertThat(table.lines().filter(line -> line.contains("NOT APPLICABLE")))
+        .containsExactly(
+            "- NOT APPLICABLE: Collision, Markov, Compression (it is defined for bits)");
+    assertThat(table.lines().filter(line -> line.matches("Markov +- +[01]\\.\\d{6}"))).hasSize(1);
+  }
+
+  @Test
+  void charactersAreNotTakenForSymbolsUnlessAskedFor() throws IOException {
+    byte[] text = "0110100110010110\n".repeat(60).getBytes(StandardCharsets.US_ASCII);
+    Path file = Files.write(folder.resolve("digits"), text);
+    CapturedSession session = new CapturedSession();
+    assertThat(session.run("entropy", "assess", file.toString()))
+        .isEqualTo(ExitStatus.UNUSABLE_INPUT);
+    assertThat(session.err()).contains("--format ascii").contains("--format bytes as one symbol");
+    assertThat(assess(0, text, "--format", "bytes").path("symbols").asInt()).isEqualTo(text.length);
+  }
+
+  @Test
+  void anOrderOfBitsThatChangesNothingIsTold() throws IOException {
+    Path file = Files.write(folder.resolve("symbols"), symbols(8));
+    for (String format : List.of("bytes", "packed")) {
+      CapturedSession session = new CapturedSession();
+      session.run(
+          "entropy",
+          "assess",
+          file.toString(),
+          "--format",
+          format,
+          "--bit-order",
+          "lsb",
+          "--quiet");
+      assertThat(session.err().contains("--bit-order: without effect with --format bytes"))
+          .isEqualTo(format.equals("bytes"));
+    }
+  }
+
+  @Test
+  void samplesAreNoSymbols() throws IOException {
+    Path file = Files.write(folder.resolve("symbols"), symbols(8));
+    for (String format : List.of("npy", "float32")) {
+      CapturedSession session = new CapturedSession();
+      assertThat(session.run("entropy", "assess", file.toString(), "--format", format))
+          .isEqualTo(ExitStatus.UNUSABLE_INPUT);
+      assertThat(session.err()).contains("must be packed, bytes or ascii, but was " + format);
+    }
   }
 }

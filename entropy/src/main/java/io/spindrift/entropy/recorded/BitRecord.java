@@ -56,12 +56,12 @@ public record BitRecord(Path file, RecordFormat format, BitOrder order) {
 
   /**
    * The layout that the first bytes of the file suggest, when it is not the given one: characters
-   * are taken for packed bits only by mistake.
+   * are taken for packed bits or for symbols only by mistake.
    *
    * @return {@code ASCII}, {@code BYTES} or the given format
    */
   public RecordFormat likelyFormat() {
-    if (format != RecordFormat.PACKED || !isSized()) {
+    if (format == RecordFormat.ASCII || !isSized()) {
       return format;
     }
     int digits = 0;
