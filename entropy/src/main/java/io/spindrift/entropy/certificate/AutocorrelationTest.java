@@ -1,6 +1,7 @@
 package io.spindrift.entropy.certificate;
 
 import io.spindrift.entropy.BitSequence;
+import io.spindrift.entropy.gaussian.NormalTails;
 import io.spindrift.entropy.sp80022.CheckOutcome;
 import io.spindrift.entropy.sp80022.CheckOutcome.Judged;
 import io.spindrift.entropy.sp80022.CheckOutcome.NotApplicable;

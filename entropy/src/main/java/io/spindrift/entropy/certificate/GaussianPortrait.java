@@ -1,5 +1,7 @@
 package io.spindrift.entropy.certificate;
 
+import io.spindrift.entropy.gaussian.NormalTails;
+
 /**
  * What the plots of a Gaussian certificate show: quantiles, histogram and tails of the samples that
  * a tally kept.

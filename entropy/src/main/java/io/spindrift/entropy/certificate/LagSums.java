@@ -1,5 +1,6 @@
 package io.spindrift.entropy.certificate;
 
+import io.spindrift.entropy.gaussian.PowerSums;
 import io.spindrift.entropy.sp80022.CheckOutcome.Judged;
 import java.util.Arrays;
 

@@ -1,5 +1,7 @@
 package io.spindrift.entropy.certificate;
 
+import io.spindrift.entropy.gaussian.NormalTails;
+import io.spindrift.entropy.gaussian.PowerSums;
 import io.spindrift.entropy.sp80022.CheckOutcome.Judged;
 
 /** Tests of the moments of samples against the standard normal law. */

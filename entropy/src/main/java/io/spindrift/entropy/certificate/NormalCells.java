@@ -1,5 +1,6 @@
 package io.spindrift.entropy.certificate;
 
+import io.spindrift.entropy.gaussian.NormalTails;
 import io.spindrift.entropy.sp80022.CheckOutcome;
 import io.spindrift.entropy.sp80022.CheckOutcome.Judged;
 import io.spindrift.entropy.sp80022.CheckOutcome.NotApplicable;

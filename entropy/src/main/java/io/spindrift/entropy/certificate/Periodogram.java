@@ -1,6 +1,7 @@
 package io.spindrift.entropy.certificate;
 
 import io.spindrift.entropy.BitSequence;
+import io.spindrift.entropy.gaussian.NormalTails;
 import org.hipparchus.special.Gamma;
 
 /**

@@ -2,6 +2,8 @@ package io.spindrift.entropy.certificate;
 
 import static io.spindrift.entropy.certificate.GaussianCertificate.test;
 
+import io.spindrift.entropy.gaussian.NormalTails;
+import io.spindrift.entropy.gaussian.PowerSums;
 import io.spindrift.entropy.gaussian.StatedLaw;
 import io.spindrift.entropy.sp80022.CheckOutcome.Judged;
 import io.spindrift.entropy.sp80022.TestResult;

@@ -124,7 +124,7 @@ public record BoxMullerLaw(
       while (end < magnitudes.length && magnitudes[end] == magnitudes[i]) {
         end++;
       }
-      double within = 1 - 2 * NormalLaw.above(magnitudes[i]);
+      double within = 1 - 2 * NormalTails.upperTail(magnitudes[i]);
       distance = Math.max(distance, Math.max(Math.abs(within - i / n), Math.abs(within - end / n)));
       i = end;
     }

@@ -96,7 +96,7 @@ public final class DiscreteLaw implements StatedLaw {
     double distance = 0;
     double below = 0;
     for (int i = 0; i < values.length; i++) {
-      double normal = NormalLaw.below(values[i]);
+      double normal = NormalTails.cumulative(values[i]);
       distance = Math.max(distance, Math.max(Math.abs(normal - below), Math.abs(normal - upTo[i])));
       below = upTo[i];
     }

@@ -42,7 +42,7 @@ public final class InverseTable implements StatedGaussian {
     double inner = 0;
     for (int i = cells / 2; i < cells; i++) {
       double outer = i + 1 == cells ? 0 : density(cells - 1 - i, cells);
-      double here = i == cells / 2 ? NormalLaw.density(0) : inner;
+      double here = i == cells / 2 ? NormalTails.density(0) : inner;
       values[i] = cells * (here - outer);
       values[cells - 1 - i] = -values[i];
       inner = outer;
@@ -52,7 +52,7 @@ public final class InverseTable implements StatedGaussian {
 
   /** phi at the edge above which {@code above} of the cells lie. */
   private static double density(int above, int cells) {
-    return NormalLaw.density(NormalLaw.quantileAbove((double) above / cells));
+    return NormalTails.density(NormalTails.upperQuantile((double) above / cells));
   }
 
   @Override

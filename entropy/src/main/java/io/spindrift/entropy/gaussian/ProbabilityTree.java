@@ -63,7 +63,7 @@ public final class ProbabilityTree implements StatedGaussian {
     double[] masses = new double[2 * cells];
     for (int i = 0; i < cells; i++) {
       double outer = i + 1 == cells ? Double.POSITIVE_INFINITY : (i + 1) * width;
-      masses[cells + i] = 2 * NormalLaw.between(i * width, outer);
+      masses[cells + i] = 2 * NormalTails.between(i * width, outer);
     }
     for (int node = cells - 1; node > 0; node--) {
       masses[node] = masses[2 * node] + masses[2 * node + 1];

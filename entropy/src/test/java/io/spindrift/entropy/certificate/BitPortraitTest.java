@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.spindrift.entropy.BitSequence;
 import io.spindrift.entropy.KeyedBits;
+import io.spindrift.entropy.gaussian.NormalTails;
 import io.spindrift.numerics.random.StreamKey;
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,7 @@ import io.spindrift.entropy.KeyedBits;
 import io.spindrift.entropy.certificate.FamilyVerdict.Member;
 import io.spindrift.entropy.certificate.FamilyVerdict.Verdict;
 import io.spindrift.entropy.gaussian.BinomialSum;
+import io.spindrift.entropy.gaussian.NormalTails;
 import io.spindrift.entropy.gaussian.SoftwareGaussian;
 import io.spindrift.entropy.sp80022.CheckOutcome.Judged;
 import io.spindrift.entropy.sp80022.CheckOutcome.NotApplicable;

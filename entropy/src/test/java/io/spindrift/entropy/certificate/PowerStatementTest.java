@@ -3,6 +3,7 @@ package io.spindrift.entropy.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.spindrift.entropy.gaussian.NormalTails;
 import io.spindrift.numerics.random.RandomStream;
 import io.spindrift.numerics.random.StreamKey;
 import org.junit.jupiter.api.Test;

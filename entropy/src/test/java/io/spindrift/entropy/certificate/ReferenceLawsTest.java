@@ -3,6 +3,8 @@ package io.spindrift.entropy.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.spindrift.entropy.gaussian.NormalTails;
+import io.spindrift.entropy.gaussian.PowerSums;
 import org.hipparchus.distribution.discrete.BinomialDistribution;
 import org.hipparchus.special.Erf;
 import org.hipparchus.stat.inference.KolmogorovSmirnovTest;

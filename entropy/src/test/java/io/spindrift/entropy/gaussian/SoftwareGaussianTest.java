@@ -85,7 +85,7 @@ class SoftwareGaussianTest {
       }
     }
     for (int s = 3; s <= 5; s++) {
-      double expected = 2 * NormalLaw.above(s) * count;
+      double expected = 2 * NormalTails.upperTail(s) * count;
       double room = s == 5 ? 17 : 4.5 * Math.sqrt(expected);
       assertThat((double) beyond[s - 3]).as(s + " sigma").isCloseTo(expected, within(room));
     }

@@ -6,7 +6,7 @@ import io.spindrift.entropy.certificate.GaussianCertificate;
 import io.spindrift.entropy.certificate.GaussianCertificate.Tail;
 import io.spindrift.entropy.certificate.GaussianPortrait;
 import io.spindrift.entropy.certificate.Moments;
-import io.spindrift.entropy.certificate.NormalTails;
+import io.spindrift.entropy.gaussian.NormalTails;
 import io.spindrift.entropy.sp80022.CheckOutcome.Judged;
 import io.spindrift.entropy.sp80022.CheckOutcome.NotApplicable;
 import io.spindrift.experiment.plot.CertificateFigures;

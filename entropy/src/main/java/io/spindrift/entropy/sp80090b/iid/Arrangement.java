@@ -18,14 +18,14 @@ final class Arrangement {
   /** Brings bit 8 i of a word to bit 63 - i: the first symbol becomes the most significant bit. */
   private static final long FIRST_SYMBOL_HIGHEST = 0x8040201008040201L;
 
-  private final Sample sample;
+  private final ExaminedSample sample;
   private final byte[] symbols;
   private final byte[] counts;
   private final byte[] numbers;
   private final ScatteredOnes ones;
 
   /** The sample in the order in which it came. */
-  Arrangement(Sample sample) {
+  Arrangement(ExaminedSample sample) {
     this.sample = sample;
     this.symbols = sample.values().clone();
     int eights = sample.binary() ? (symbols.length + 7) / 8 : 0;
@@ -36,7 +36,7 @@ final class Arrangement {
   }
 
   /** What no shuffle changes. */
-  Sample sample() {
+  ExaminedSample sample() {
     return sample;
   }
 

@@ -17,7 +17,7 @@ final class Excursion implements StatisticFamily {
 
   @Override
   public void evaluate(Arrangement arrangement, double[] values, int at) {
-    Sample sample = arrangement.sample();
+    ExaminedSample sample = arrangement.sample();
     long farthest = farthest(arrangement.symbols(), sample.total());
     values[at] = (double) (farthest * sample.span()) / sample.length();
   }

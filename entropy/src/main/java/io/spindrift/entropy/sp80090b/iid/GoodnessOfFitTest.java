@@ -10,11 +10,11 @@ package io.spindrift.entropy.sp80090b.iid;
 final class GoodnessOfFitTest {
   private static final int TENTHS = 10;
 
-  static ChiSquare of(Sample sample) {
+  static ChiSquare of(ExaminedSample sample) {
     return sample.binary() ? ones(sample) : symbols(sample);
   }
 
-  private static ChiSquare symbols(Sample sample) {
+  private static ChiSquare symbols(ExaminedSample sample) {
     SymbolShares shares = SymbolShares.of(sample);
     int tenth = sample.length() / TENTHS;
     double[] cells = new double[shares.size()];
@@ -33,7 +33,7 @@ final class GoodnessOfFitTest {
     return new ChiSquare(statistic, (TENTHS - 1) * (bins.size() - 1));
   }
 
-  private static ChiSquare ones(Sample sample) {
+  private static ChiSquare ones(ExaminedSample sample) {
     int tenth = sample.length() / TENTHS;
     double share = (double) sample.total() / sample.length();
     double statistic = 0;

@@ -62,7 +62,7 @@ public record IidAssessment(
               + " symbols, but there are "
               + symbols.length());
     }
-    Sample sample = Sample.of(symbols);
+    ExaminedSample sample = ExaminedSample.of(symbols);
     List<Finding> entropies = entropies(symbols, sample);
     if (sample.alphabet() == 1) {
       return new IidAssessment(
@@ -94,7 +94,7 @@ public record IidAssessment(
   }
 
   /** The tests that need no shuffles, and their verdicts. */
-  static List<Finding> orderFree(Sample sample) {
+  static List<Finding> orderFree(ExaminedSample sample) {
     Finding independence =
         IidFindings.chiSquare("Chi square independence", IndependenceTest.of(sample));
     Finding fit = IidFindings.chiSquare("Chi square goodness of fit", GoodnessOfFitTest.of(sample));
@@ -112,7 +112,7 @@ public record IidAssessment(
   }
 
   /** The most common value of the symbols, and of their bits when there are more than two. */
-  private static List<Finding> entropies(Symbols symbols, Sample sample) {
+  private static List<Finding> entropies(Symbols symbols, ExaminedSample sample) {
     List<Finding> entropies = new ArrayList<>();
     entropies.add(MostCommonValue.ofSymbols(sample));
     if (sample.alphabet() > 2) {

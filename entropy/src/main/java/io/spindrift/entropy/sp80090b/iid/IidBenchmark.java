@@ -53,7 +53,7 @@ public final class IidBenchmark implements BenchSection {
 
   private void parts(
       int width, double seconds, StreamKey key, Progress progress, List<BenchLine> lines) {
-    Sample sample = Sample.of(fair(width, key.purpose("symbols")));
+    ExaminedSample sample = ExaminedSample.of(fair(width, key.purpose("symbols")));
     Arrangement arrangement = new Arrangement(sample);
     StreamKey orders = key.purpose("orders");
     String of = String.format(", %d symbols of %d bit%s", symbols, width, width == 1 ? "" : "s");
@@ -90,7 +90,7 @@ public final class IidBenchmark implements BenchSection {
     return new Symbols(values, width);
   }
 
-  private static void checkSymbols(Sample sample, Arrangement arrangement) {
+  private static void checkSymbols(ExaminedSample sample, Arrangement arrangement) {
     byte[] before = sample.values().clone();
     byte[] after = arrangement.symbols().clone();
     Arrays.sort(before);

@@ -12,11 +12,11 @@ final class IndependenceTest {
   private static final int LONGEST_TUPLE = 11;
   private static final double FEWEST = 5;
 
-  static ChiSquare of(Sample sample) {
+  static ChiSquare of(ExaminedSample sample) {
     return sample.binary() ? tuples(sample) : pairs(sample);
   }
 
-  private static ChiSquare pairs(Sample sample) {
+  private static ChiSquare pairs(ExaminedSample sample) {
     SymbolShares shares = SymbolShares.of(sample);
     int size = shares.size();
     double pairs = Math.floor(sample.length() * 0.5);
@@ -34,7 +34,7 @@ final class IndependenceTest {
     return new ChiSquare(bins.statistic(observed), bins.size() - size);
   }
 
-  private static ChiSquare tuples(Sample sample) {
+  private static ChiSquare tuples(ExaminedSample sample) {
     double ones = (double) sample.total() / sample.length();
     double zeros = 1 - ones;
     int width = width(Math.min(zeros, ones), sample.length());

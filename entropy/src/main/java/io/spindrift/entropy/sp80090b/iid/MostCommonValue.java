@@ -13,7 +13,7 @@ final class MostCommonValue {
   private static final double NORMAL_QUANTILE = 2.5758293035489008;
 
   /** The estimate of the symbols. */
-  static Finding ofSymbols(Sample sample) {
+  static Finding ofSymbols(ExaminedSample sample) {
     long mode = 0;
     for (long count : sample.counts()) {
       mode = Math.max(mode, count);
@@ -22,7 +22,7 @@ final class MostCommonValue {
   }
 
   /** The estimate of the bits of the symbols. */
-  static Finding ofBits(Sample sample, int bitsPerSymbol) {
+  static Finding ofBits(ExaminedSample sample, int bitsPerSymbol) {
     long ones = 0;
     for (int value : sample.present()) {
       ones += Integer.bitCount(value) * sample.counts()[value];

@@ -21,7 +21,7 @@ final class PermutationTests {
   private static final int BATCH = 16;
   private static final int CHEAP = PermutationStatistics.COUNT - 1;
 
-  private final Sample sample;
+  private final ExaminedSample sample;
   private final Schedule schedule;
   private final StreamKey key;
   private final Workers workers;
@@ -33,7 +33,7 @@ final class PermutationTests {
   private record Bench(Arrangement arrangement, List<StatisticFamily> families) {}
 
   PermutationTests(
-      Sample sample, Schedule schedule, StreamKey key, Workers workers, Progress progress) {
+      ExaminedSample sample, Schedule schedule, StreamKey key, Workers workers, Progress progress) {
     this.sample = sample;
     this.schedule = schedule;
     this.key = key.purpose("permutation");

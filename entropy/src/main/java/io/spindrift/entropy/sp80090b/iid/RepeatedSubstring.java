@@ -19,7 +19,7 @@ import io.spindrift.entropy.sp80090b.iid.bzip2.RotationOrder;
 record RepeatedSubstring(double collisionProbability, int length, double repeatProbability) {
   private static final double SMALLEST = 0.001;
 
-  static RepeatedSubstring of(Sample sample) {
+  static RepeatedSubstring of(ExaminedSample sample) {
     double collision = 0;
     for (double share : SymbolShares.of(sample).shares()) {
       collision += share * share;
@@ -41,7 +41,7 @@ record RepeatedSubstring(double collisionProbability, int length, double repeatP
    * suffix to the next, one symbol shorter, the shared length falls by at most one (Kasai et al.,
    * CPM 2001).
    */
-  private static int longest(Sample sample) {
+  private static int longest(ExaminedSample sample) {
     SymbolShares shares = SymbolShares.of(sample);
     int length = sample.length();
     char[] codes = new char[length + 1];

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record SymbolShares(int[] numberOf, double[] shares) {
-  static SymbolShares of(Sample sample) {
+  static SymbolShares of(ExaminedSample sample) {
     int[] present = sample.present();
     int[] numberOf = new int[256];
     Arrays.fill(numberOf, -1);
@@ -28,7 +28,7 @@ record SymbolShares(int[] numberOf, double[] shares) {
   }
 
   /** Number of the symbol at a place of the sample. */
-  int number(Sample sample, int place) {
+  int number(ExaminedSample sample, int place) {
     return numberOf[sample.values()[place] & 0xFF];
   }
 

@@ -57,7 +57,7 @@ class IidAssessmentTest {
   @Test
   void correlatedBitsFailProvisionallyWithTheirErrorProbability() {
     byte[] values = coin(400_000, 0.02);
-    Sample sample = Sample.of(new Symbols(values, 1));
+    ExaminedSample sample = ExaminedSample.of(new Symbols(values, 1));
     var ranked =
         new PermutationTests(
                 sample, new Schedule(10_000, 179, 59), StreamKey.root(6), WORKERS, Progress.NONE)

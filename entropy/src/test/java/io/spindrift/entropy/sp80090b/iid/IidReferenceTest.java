@@ -73,7 +73,7 @@ class IidReferenceTest {
     Map<String, String> reference = reference(file);
     reference.remove("IID permutation tests: verdict");
     Symbols symbols = new Symbols(Files.readAllBytes(fixture), bitsPerSymbol);
-    Sample sample = Sample.of(symbols);
+    ExaminedSample sample = ExaminedSample.of(symbols);
     agreeOnMeans(reference, sample.rawMean(), sample.median());
     IidAssessment.orderFree(sample).forEach(finding -> agree(reference, finding));
     double[] values = new double[3];

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderFreeTestsTest {
-  private static Sample sample(byte[] values) {
-    return Sample.of(new Symbols(values, 8));
+  private static ExaminedSample sample(byte[] values) {
+    return ExaminedSample.of(new Symbols(values, 8));
   }
 
   private static byte[] uniform(int length, int radix, long seed) {
@@ -69,7 +69,7 @@ class OrderFreeTestsTest {
     for (int i = 0; i < values.length; i++) {
       values[i] = (byte) (i & 1);
     }
-    Sample sample = sample(values);
+    ExaminedSample sample = sample(values);
     ChiSquare fit = GoodnessOfFitTest.of(sample);
     assertThat(fit.statistic()).isZero();
     assertThat(fit.degrees()).isEqualTo(9);

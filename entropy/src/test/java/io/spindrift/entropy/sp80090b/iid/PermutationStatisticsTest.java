@@ -37,7 +37,7 @@ class PermutationStatisticsTest {
     for (int i = 0; i < values.length; i++) {
       values[i] = (byte) symbols[i];
     }
-    return new Arrangement(Sample.of(new Symbols(values, 8)));
+    return new Arrangement(ExaminedSample.of(new Symbols(values, 8)));
   }
 
   private static double evaluate(StatisticFamily family, int at, int... symbols) {

@@ -24,23 +24,24 @@ class PermutationTestsTest {
   }
 
   /** Symbols that repeat the one before with the given probability, else are uniform. */
-  private static Sample sticky(int length, int bits, double repeat, StreamKey key) {
+  private static ExaminedSample sticky(int length, int bits, double repeat, StreamKey key) {
     RandomStream stream = key.open();
     byte[] values = new byte[length];
     for (int i = 0; i < length; i++) {
       boolean same = i > 0 && stream.nextDouble() < repeat;
       values[i] = same ? values[i - 1] : (byte) stream.nextInt(1 << bits);
     }
-    return Sample.of(new Symbols(values, bits));
+    return ExaminedSample.of(new Symbols(values, bits));
   }
 
-  private static List<RankedStatistic> rank(Sample sample, Schedule schedule, StreamKey key) {
+  private static List<RankedStatistic> rank(
+      ExaminedSample sample, Schedule schedule, StreamKey key) {
     return new PermutationTests(sample, schedule, key, WORKERS, Progress.NONE).rank();
   }
 
   @Test
   void theRanksAreTheSameForAnyNumberOfThreads() {
-    Sample sample = sticky(1_001, 2, 0.05, StreamKey.root(1));
+    ExaminedSample sample = sticky(1_001, 2, 0.05, StreamKey.root(1));
     Schedule schedule = new Schedule(400, 100, 30);
     StreamKey key = StreamKey.root(2);
     List<RankedStatistic> expected = rank(sample, schedule, key);
@@ -61,7 +62,7 @@ class PermutationTestsTest {
   @CsvSource({"1,0", "1,0.1", "4,0", "4,0.02", "4,0.2", "8,0", "8,0.03"})
   void stoppingEarlyNeverContradictsAllShuffles(int bits, double repeat) {
     int shuffles = 500;
-    Sample sample = sticky(1_000, bits, repeat, StreamKey.root(bits).purpose("sticky"));
+    ExaminedSample sample = sticky(1_000, bits, repeat, StreamKey.root(bits).purpose("sticky"));
     StreamKey key = StreamKey.root(7);
     List<RankedStatistic> early = rank(sample, new Schedule(shuffles, shuffles, shuffles), key);
     int[][] counts = new int[PermutationStatistics.COUNT][3];

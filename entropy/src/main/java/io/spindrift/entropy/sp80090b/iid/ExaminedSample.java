@@ -8,7 +8,7 @@ import java.util.Arrays;
  * in {@code values}, and keep their own values as {@code low} and {@code low + span}.
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Sample(
+record ExaminedSample(
     byte[] values,
     long[] counts,
     boolean binary,
@@ -18,7 +18,7 @@ record Sample(
     double median) {
   private static final int SYMBOLS = 256;
 
-  static Sample of(Symbols symbols) {
+  static ExaminedSample of(Symbols symbols) {
     byte[] raw = symbols.values();
     long[] counts = new long[SYMBOLS];
     long total = 0;
@@ -35,7 +35,7 @@ record Sample(
         values[i] = (byte) ((raw[i] & 0xFF) == present[1] ? 1 : 0);
       }
     }
-    return new Sample(
+    return new ExaminedSample(
         values,
         counts,
         binary,

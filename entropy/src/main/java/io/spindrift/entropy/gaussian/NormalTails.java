@@ -1,4 +1,4 @@
-package io.spindrift.entropy.certificate;
+package io.spindrift.entropy.gaussian;
 
 import io.spindrift.numerics.Require;
 import org.hipparchus.special.Erf;
@@ -14,6 +14,10 @@ import org.hipparchus.special.Erf;
 public final class NormalTails {
   private static final double INVERSE_SQRT_PI = 0.56418958354775628695;
   private static final double INNER = 0.46875;
+
+  /** From here on erfc is below the least positive double. */
+  private static final double UNDERFLOW = 28;
+
   private static final int NEWTON_STEPS = 4;
 
   private static final double[] NEAR_OVER = {
@@ -75,6 +79,11 @@ public final class NormalTails {
     return 0.5 * erfc(x / Math.sqrt(2));
   }
 
+  /** P(a < X <= b) for a <= b, without cancellation in either tail. */
+  public static double between(double a, double b) {
+    return a >= 0 ? upperTail(a) - upperTail(b) : cumulative(b) - cumulative(a);
+  }
+
   /** P(|X| > |z|): the two-sided p-value of a standardised statistic z. */
   public static double twoSided(double z) {
     return erfc(Math.abs(z) / Math.sqrt(2));
@@ -106,10 +115,13 @@ public final class NormalTails {
   }
 
   /** The complementary error function erfc(x) = 2 / sqrt(pi) times the integral of exp(-t^2). */
-  static double erfc(double x) {
+  public static double erfc(double x) {
     double size = Math.abs(x);
     if (size <= INNER) {
       return 1 - x * ratio(NEAR_OVER, NEAR_UNDER, x * x);
+    }
+    if (size > UNDERFLOW) {
+      return x < 0 ? 2 : 0;
     }
     double scaled =
         size <= 4

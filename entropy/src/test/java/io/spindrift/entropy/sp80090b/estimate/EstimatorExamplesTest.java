@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * dictionaries that they use. Entropies are printed there to three or four digits, computed with
  * 2.576 for the normal quantile 2.57583, which moves an entropy below one bit by less than 2e-4.
  */
-class WorkedExamplesTest {
+class EstimatorExamplesTest {
   private static final String FORTY_BITS = "1000111001010101110011000111001010101110";
   private static final double PRINTED = 2e-4;
   private static final String SYMBOLS = "220102012120121001000";

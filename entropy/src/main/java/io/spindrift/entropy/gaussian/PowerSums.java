@@ -1,4 +1,4 @@
-package io.spindrift.entropy.certificate;
+package io.spindrift.entropy.gaussian;
 
 /**
  * Sums of the powers one to four of samples, which can be added and merged.
@@ -11,11 +11,12 @@ package io.spindrift.entropy.certificate;
  * @param third sum of x^3
  * @param fourth sum of x^4
  */
-record PowerSums(long count, double first, double second, double third, double fourth) {
-  static final PowerSums NONE = new PowerSums(0, 0, 0, 0, 0);
+public record PowerSums(long count, double first, double second, double third, double fourth) {
+  /** No samples. */
+  public static final PowerSums NONE = new PowerSums(0, 0, 0, 0, 0);
 
   /** The sums of {@code x[from .. to)}. */
-  static PowerSums of(double[] x, int from, int to) {
+  public static PowerSums of(double[] x, int from, int to) {
     double s1 = 0;
     double s2 = 0;
     double s3 = 0;
@@ -31,7 +32,7 @@ record PowerSums(long count, double first, double second, double third, double f
   }
 
   /** The sums of both. */
-  PowerSums plus(PowerSums other) {
+  public PowerSums plus(PowerSums other) {
     return new PowerSums(
         count + other.count,
         first + other.first,
@@ -40,22 +41,25 @@ record PowerSums(long count, double first, double second, double third, double f
         fourth + other.fourth);
   }
 
-  double mean() {
+  /** Sample mean. */
+  public double mean() {
     return first / count;
   }
 
   /** Second central moment with divisor n. */
-  double centralSecond() {
+  public double centralSecond() {
     double m = mean();
     return second / count - m * m;
   }
 
-  double centralThird() {
+  /** Third central moment with divisor n. */
+  public double centralThird() {
     double m = mean();
     return third / count - 3 * m * second / count + 2 * m * m * m;
   }
 
-  double centralFourth() {
+  /** Fourth central moment with divisor n. */
+  public double centralFourth() {
     double m = mean();
     return fourth / count - 4 * m * third / count + 6 * m * m * second / count - 3 * m * m * m * m;
   }
