@@ -21,9 +21,9 @@ import jdk.incubator.vector.FloatVector;
  * 125.
  *
  * <p>Each pass rounds relative to its values, which spread evenly over the frequencies, so that the
- * error of a power at the threshold is about 1e-7 of it (standard deviation); the guard is more
- * than twenty times that. Sequences with a peak far above what signs drawn by chance show do not
- * spread evenly and are left to double precision altogether.
+ * error of a power at the threshold is about 1e-7 of it (standard deviation); the guard is 2.6
+ * times the worst error that was seen. Sequences with a peak far above what signs drawn by chance
+ * show do not spread evenly and are left to double precision altogether.
  */
 final class MillionPeaks {
   /** The only length counted here. */

@@ -208,6 +208,33 @@ class PlainTwinsTest {
     }
   }
 
+  /**
+   * Thresholds closer to one peak, from either side, than single precision can tell: 2^-24 of its
+   * power is 6e-8, the distance 1e-9. Frequencies of every kind of lane; without the guard each of
+   * the 32 counts is wrong with a probability of about one half.
+   */
+  @Test
+  void aPeakInsideTheGuardIsDecidedByDoublePrecision() {
+    BitSequence bits = good(MillionPeaks.BITS);
+    double[] powers = SignSpectrum.powers(bits);
+    double usual = Math.log(20) * MillionPeaks.BITS;
+    for (int lane : new int[] {0, 1, 7, 8, 13, 31, 32, 33, 45, 52, 58, 60, 61, 62, 63, 64}) {
+      int k = lane;
+      while (!(Math.abs(powers[k] / usual - 1) < 0.05)) {
+        k += 64;
+      }
+      for (double distance : new double[] {1e-9, -1e-9}) {
+        double threshold = powers[k] * (1 + distance);
+        assertThat(Math.abs(distance)).isLessThan(MillionPeaks.GUARD);
+        int below = 0;
+        for (double power : powers) {
+          below += power < threshold ? 1 : 0;
+        }
+        assertThat(MillionPeaks.countBelow(bits, threshold)).as("k " + k).isEqualTo(below);
+      }
+    }
+  }
+
   /** Against an independent implementation; its large arguments lose the digits allowed here. */
   @ParameterizedTest
   @CsvSource({
