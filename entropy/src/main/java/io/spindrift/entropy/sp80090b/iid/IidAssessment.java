@@ -79,9 +79,9 @@ public record IidAssessment(
     Schedule schedule = Schedule.of(settings, symbols.length());
     List<RankedStatistic> ranked =
         new PermutationTests(sample, schedule, key, workers, progress).rank();
-    IidVerdict permutation = PermutationVerdict.of(ranked, schedule);
+    IidVerdict permutation = PermutationJudgement.of(ranked, schedule);
     ranked.forEach(statistic -> findings.add(IidFindings.statistic(statistic)));
-    findings.add(PermutationVerdict.finding(permutation));
+    findings.add(PermutationJudgement.finding(permutation));
     findings.addAll(entropies);
     return new IidAssessment(
         failed ? new IidVerdict.Failed() : permutation,

@@ -67,7 +67,7 @@ class IidAssessmentTest {
             .filter(statistic -> statistic.standing() == Standing.PROVISIONALLY_FAILED)
             .count();
     assertThat(ranked.get(4).standing()).isEqualTo(Standing.PROVISIONALLY_FAILED);
-    assertThat(PermutationVerdict.of(ranked, new Schedule(10_000, 179, 59)))
+    assertThat(PermutationJudgement.of(ranked, new Schedule(10_000, 179, 59)))
         .isEqualTo(new IidVerdict.ProvisionallyFailed(36.0 / 180 / failed));
   }
 

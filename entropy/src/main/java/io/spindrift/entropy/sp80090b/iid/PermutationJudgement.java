@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the ranks of all statistics together say: one that fails is enough. */
-final class PermutationVerdict {
+final class PermutationJudgement {
   private static final String NAME = "IID permutation tests";
 
   static IidVerdict of(List<RankedStatistic> ranked, Schedule schedule) {
@@ -36,5 +36,5 @@ final class PermutationVerdict {
     };
   }
 
-  private PermutationVerdict() {}
+  private PermutationJudgement() {}
 }
