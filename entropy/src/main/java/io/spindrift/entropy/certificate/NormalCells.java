@@ -82,31 +82,21 @@ final class NormalCells {
    */
   static CheckOutcome against(DoubleUnaryOperator cumulative, long[] counts, long n) {
     double chiSquare = 0;
-    int pools = 0;
-    double below = 0;
+    int pools = 1;
     long counted = 0;
     double poolLow = 0;
-    double lastExpected = 0;
-    long lastCounted = 0;
-    for (int i = 0; i < CELLS; i++) {
-      double upTo = i < BOUNDARY.length ? cumulative.applyAsDouble(BOUNDARY[i]) : 1;
+    for (int i = 0; i < BOUNDARY.length; i++) {
+      double upTo = cumulative.applyAsDouble(BOUNDARY[i]);
       counted += counts[i];
       double expected = (upTo - poolLow) * n;
-      boolean enoughLeft = (1 - upTo) * n >= FEWEST_EXPECTED || i == CELLS - 1;
-      if (expected >= FEWEST_EXPECTED && enoughLeft && upTo > below) {
-        chiSquare += part(lastCounted, lastExpected);
-        pools += lastExpected > 0 ? 1 : 0;
-        lastCounted = counted;
-        lastExpected = expected;
+      if (expected >= FEWEST_EXPECTED && (1 - upTo) * n >= FEWEST_EXPECTED) {
+        chiSquare += part(counted, expected);
+        pools++;
         poolLow = upTo;
         counted = 0;
       }
-      below = upTo;
     }
-    lastCounted += counted;
-    lastExpected += (1 - poolLow) * n;
-    chiSquare += part(lastCounted, lastExpected);
-    pools++;
+    chiSquare += part(counted + counts[CELLS - 1], (1 - poolLow) * n);
     return pools < 2
         ? new NotApplicable("the law leaves fewer than two cells with five expected samples")
         : new Judged(ChiSquareTail.upper(chiSquare, pools - 1.0), chiSquare);

@@ -113,4 +113,24 @@ class BitCertificateTest {
     assertThat(folded.rejected()).isFalse();
     assertThat(lines.getFirst().pValue().orElseThrow()).isEqualTo(0.4);
   }
+
+  @Test
+  void autocorrelationNeedsAHundredPairs() {
+    SequenceTest lagOne = new AutocorrelationTest(1);
+    assertThat(judged(lagOne, BitSequence.parse("0".repeat(101))).statistic()).isEqualTo(1);
+    assertThat(lagOne.judge(BitSequence.parse("0".repeat(100))).getFirst().outcome())
+        .isEqualTo(new NotApplicable("needs 101 bits, has 100"));
+  }
+
+  @Test
+  void aFoldedLineCountsOnlyWhatWasJudged() {
+    List<TestResult> results =
+        List.of(
+            result("T", "a", 0.25),
+            result("T", "b", 0.125),
+            new TestResult("T", "c", new NotApplicable("too short")));
+    FoldedResult folded = FoldedResult.of(FamilyVerdict.of(results, 0.01)).getFirst();
+    assertThat(folded.judged()).isEqualTo(2);
+    assertThat(folded.pValue().orElseThrow()).isEqualTo(0.25);
+  }
 }

@@ -120,4 +120,37 @@ class BitPortraitTest {
     assertThat(portrait.beyond()[20]).isCloseTo(2 * NormalTails.upperTail(2), within(3e-4));
     assertThat(portrait.densities()[50]).isCloseTo(NormalTails.density(0), within(3e-3));
   }
+
+  @Test
+  void theLargestOfManyPointsIsJudgedAsTheLargest() {
+    // 256 points, of which the first averages seven frequencies for lack of the zeroth.
+    Periodogram spectrum = new Periodogram();
+    spectrum.add(draw(7, 1 << 16));
+    assertThat(spectrum.frequencies()[0]).isCloseTo(4.0 / 4096, within(1e-15));
+    double least = 1;
+    double[] powers = spectrum.powers();
+    for (int i = 0; i < 256; i++) {
+      double half = 16.0 * (i == 0 ? 7 : 8);
+      least = Math.min(least, ChiSquareTail.upper(2 * half * powers[i], 2 * half));
+    }
+    assertThat(spectrum.largestPowerPValue()).isCloseTo(1 - Math.pow(1 - least, 256), within(1e-9));
+  }
+
+  @Test
+  void aLatticeIsDrawnOnItsOwnStep() {
+    float[] samples = new float[4000];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = i % 4 == 0 ? 2 : i % 4 == 1 ? 0 : -1;
+    }
+    GaussianTally tally = new GaussianTally();
+    tally.add(samples, 0, samples.length);
+    GaussianPortrait portrait = GaussianPortrait.of(tally);
+    assertThat(portrait.lattice()).isTrue();
+    assertThat(portrait.centres()).containsExactly(-1, 0, 1, 2);
+    assertThat(portrait.densities()).containsExactly(0.5, 0.25, 0, 0.25);
+    // A sample at a level does not lie beyond it.
+    assertThat(portrait.beyond()[9]).isEqualTo(0.75);
+    assertThat(portrait.beyond()[10]).isEqualTo(0.25);
+    assertThat(portrait.beyond()[20]).isZero();
+  }
 }

@@ -41,4 +41,13 @@ class HolmProcedureTest {
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
+
+  @Test
+  void aPValueAtItsThresholdIsRejected() {
+    // Of two at level 1/8 the smaller is held against 1/16 and the larger against 1/8.
+    assertThat(HolmProcedure.rejected(new double[] {0.125, 0.0625}, 0.125)).containsExactly(1, 0);
+    assertThat(HolmProcedure.rejected(new double[] {0.125, Math.nextUp(0.0625)}, 0.125)).isEmpty();
+    assertThat(HolmProcedure.rejected(new double[] {Math.nextUp(0.125), 0.0625}, 0.125))
+        .containsExactly(1);
+  }
 }

@@ -100,4 +100,49 @@ class RestartAssessmentTest {
     assertThatThrownBy(() -> assess(matrix(1, 400, i -> i % 2), 20, 1.5))
         .hasMessage("initial entropy must be between 0 and 1, but was 1.50000 bits per symbol");
   }
+
+  @Test
+  void theCountAtTheCutoffStillPasses() {
+    int side = 20;
+    double alpha = -Math.expm1(Math.log(0.99) / (2 * side));
+    int cutoff = new MostCommonCount(side, Math.pow(2, -0.9)).cutoff(alpha);
+    for (int ones = cutoff; ones <= cutoff + 1; ones++) {
+      int most = ones;
+      // The first restart holds so many ones; all others, and every column, are even.
+      RestartAssessment found =
+          assess(
+              matrix(1, side * side, i -> i < side ? i < most ? 1 : 0 : (i + i / side) % 2),
+              side,
+              0.9);
+      assertThat(found.sanity().quantities()).containsEntry("X_r", (double) ones);
+      assertThat(found.sanity().quantities().get("alpha")).isCloseTo(alpha, within(1e-15));
+      assertThat(found.sanity().result()).isEqualTo(new Finding.Result.Decision(ones == cutoff));
+    }
+  }
+
+  @Test
+  void restartsThatFollowOneAnotherFailByTheirColumns() {
+    // Each symbol repeats that of the restart before with probability 0.9: 0.15 bits down a
+    // column. Along a row it is fair, and the row before lies out of the reach of the predictors.
+    RandomStream bits = stream("columns");
+    byte[] values = new byte[40_000];
+    for (int i = 0; i < values.length; i++) {
+      boolean repeats = i >= 200 && bits.nextInt(10) > 0;
+      values[i] =
+          repeats ? values[i - 200] : (byte) (i < 200 ? bits.nextInt(2) : 1 - values[i - 200]);
+    }
+    RestartAssessment follows = assess(new Symbols(values, 1), 200, 0.3);
+    assertThat(follows.validation().quantities().get("H_r")).isGreaterThan(0.15);
+    assertThat(follows.validation().quantities().get("H_c")).isLessThan(0.15);
+    assertThat(follows.validation().result()).isEqualTo(new Finding.Result.Decision(false));
+  }
+
+  @Test
+  void noMoreIsValidatedThanWasClaimed() {
+    // Half of the symbols at most is far below the cutoff of 0.3 bits, two to the minus 0.3.
+    RandomStream bits = stream("claimed");
+    RestartAssessment claimed = assess(matrix(1, 40_000, i -> bits.nextInt(2)), 200, 0.3);
+    assertThat(claimed.passed()).isTrue();
+    assertThat(claimed.validatedBitsPerSymbol()).isEqualTo(0.3);
+  }
 }
