@@ -6,20 +6,19 @@ import java.util.Arrays;
  * What followed each context: a tree in which the child of a context is the same context with one
  * earlier symbol.
  *
- * <p>Contexts of one symbol have plain tables. A longer one has a record of four words: its
+ * <p>Contexts of one symbol have plain tables. A longer one has a record of three words: its
  * likeliest successor with the count above it, so that the greatest word leads; which symbols,
- * modulo 64, have a child; which have a count of their own in the table, none while there is a
- * single successor; and a place that the user may note. A context without a successor is only on
- * the way to longer ones and counts as absent.
+ * modulo 64, have a child; and which have a count of their own in the table, none while there is a
+ * single successor. A context without a successor is only on the way to longer ones and counts as
+ * absent.
  */
 final class ContextTree {
   /** The empty context. */
   static final int ROOT = 0;
 
-  private static final int WORDS = 4;
+  private static final int WORDS = 3;
   private static final int CHILDREN = 1;
   private static final int SUCCESSORS = 2;
-  private static final int PLACE = 3;
   private static final int ONE = 1 << 8;
 
   private final int alphabet;
@@ -90,16 +89,6 @@ final class ContextTree {
   /** The likeliest successor, of equally likely ones the greatest. */
   int likeliest(int node) {
     return (int) records[WORDS * node] & 0xFF;
-  }
-
-  /** The place noted for a context, -1 when there is none. */
-  int place(int node) {
-    return (int) records[WORDS * node + PLACE] - 1;
-  }
-
-  /** Notes a place, or -1 for none. */
-  void notePlace(int node, int place) {
-    records[WORDS * node + PLACE] = place + 1L;
   }
 
   /** How often {@code successor} followed. */

@@ -1,114 +1,143 @@
 package io.spindrift.entropy.sp80090b.estimate;
 
-import java.util.Arrays;
-
 /**
- * What followed each context of one to sixteen symbols, learned while guessing.
+ * What followed each context of d symbols, learned while guessing, for one order d after another.
  *
- * <p>A context that occurred once stands for all longer ones that ended there; these are entered
- * when it occurs again.
+ * <p>Where the context of d symbols never occurs twice, no longer one does: only the other places
+ * are looked at again for the next order. The places between them enter one new pair each while
+ * there is room.
  */
 final class MarkovContexts {
-  private static final int NEVER = Integer.MAX_VALUE;
-  private static final int NONE = -1;
+  private static final int SYMBOL_BITS = 8;
+  private static final int SYMBOL = (1 << SYMBOL_BITS) - 1;
 
   private final byte[] symbols;
-  private final ContextTree tree;
+  private final int entries;
 
-  /** Pairs that each order may still enter, and the place at which it entered its last. */
-  private final int[] room;
+  /** Places whose last d symbols occur elsewhere too, in order, and the number of that context. */
+  private final int[] places;
 
-  private final int[] filledAt;
+  private final int[] contexts;
+  private int count;
+  private int order;
 
-  /** Orders that have room. */
-  private int open;
+  /** Contexts of the present order that were numbered, from one on. */
+  private int numbered;
+
+  /** Pairs of context and successor with their counts. */
+  private NodeTable pairs = new NodeTable(0);
+
+  /**
+   * By context: the count of the likeliest successor above that symbol; the greatest word leads.
+   */
+  private long[] leads = {};
+
+  /** By context: which successors, modulo 64, were entered. */
+  private long[] successors = {};
 
   /**
    * No context known yet.
    *
-   * @param alphabet number of symbols
-   * @param orders longest context
+   * @param symbols the sequence; not copied
    * @param entries pairs of context and successor that each order may enter
    */
-  MarkovContexts(byte[] symbols, int alphabet, int orders, int entries) {
+  MarkovContexts(byte[] symbols, int entries) {
     this.symbols = symbols;
-    tree = new ContextTree(alphabet, Math.min(symbols.length, entries));
-    room = new int[orders];
-    Arrays.fill(room, entries);
-    filledAt = new int[orders];
-    Arrays.fill(filledAt, NEVER);
-    open = orders;
+    this.entries = entries;
+    count = symbols.length;
+    places = new int[count];
+    for (int i = 0; i < count; i++) {
+      places[i] = i;
+    }
+    contexts = new int[count];
   }
 
-  /** Lets every order guess symbol {@code i}, gives points, and learns the symbol. */
-  void learn(int i, Scoreboard board) {
-    int symbol = symbols[i] & 0xFF;
-    int leader = board.leader();
-    int deepest = Math.min(room.length, i);
-    int node = ContextTree.ROOT;
-    int d = 0;
-    while (d < deepest) {
-      int child = tree.child(node, symbols[i - 1 - d] & 0xFF);
-      if (child == 0 && tree.place(node) >= 0) {
-        child = expand(node, d, i);
-      }
-      if (child == 0) {
-        break;
-      }
-      node = child;
-      boolean right = tree.likeliest(node) == symbol;
-      if (d == leader) {
-        board.guessed(right);
-      }
-      if (right) {
-        board.point(d);
-      }
-      if (tree.follow(node, symbol, room[d] > 0)) {
-        take(d, i);
-      }
-      d++;
-    }
-    if (open > 0) {
-      enter(node, d, deepest, i);
-    }
+  /** Whether some context of the present order occurs twice, so that longer ones may. */
+  boolean goOn() {
+    return count > 0;
   }
 
   /**
-   * Enters the context, of d symbols and one earlier, that ended at the place of {@code node}; it
-   * is given back when it also ends before {@code i}.
+   * Guesses and learns with contexts that are one symbol longer than before.
+   *
+   * @param right set to the places that are guessed right, 64 to a word, zero before
+   * @param spoke set to the places at which there is a guess, zero before
    */
-  private int expand(int node, int d, int i) {
-    int p = tree.place(node);
-    tree.notePlace(node, NONE);
-    if (p <= d || p > filledAt[d]) {
-      return 0;
-    }
-    int child = enterOne(node, d, p);
-    return symbols[p - 1 - d] == symbols[i - 1 - d] ? child : 0;
+  void lengthen(long[] right, long[] spoke) {
+    order++;
+    int shorter = numbered;
+    int pairsAtMost = Math.min(count, entries);
+    int most = (int) Math.min(pairsAtMost, (shorter + 1L) << SYMBOL_BITS);
+    pairs = NodeTable.of(pairsAtMost, most);
+    leads = new long[most + 1];
+    successors = new long[most + 1];
+    boolean[] recurs = new boolean[most + 1];
+    learn(NodeTable.of(most, shorter), new long[shorter + 1], recurs, right, spoke);
+    keepRecurring(recurs);
   }
 
-  private void enter(int node, int from, int deepest, int i) {
-    if (from < deepest && room[from] > 0) {
-      enterOne(node, from, i);
+  /**
+   * Walks through the places.
+   *
+   * @param known numbers of contexts by their shorter context and the earlier symbol
+   * @param extended by shorter context: which earlier symbols, modulo 64, were seen
+   * @param recurs set to whether a context occurs twice
+   */
+  private void learn(
+      NodeTable known, long[] extended, boolean[] recurs, long[] right, long[] spoke) {
+    numbered = 0;
+    int room = entries;
+    int before = order - 1;
+    for (int k = 0; k < count; k++) {
+      int i = places[k];
+      int context = 0;
+      if (i >= order) {
+        room = Math.max(0, room - (i - before - 1));
+        before = i;
+        int shorter = contexts[k];
+        int symbol = symbols[i] & SYMBOL;
+        int earlier = symbols[i - order] & SYMBOL;
+        if (((extended[shorter] >>> earlier) & 1) != 0) {
+          context = known.get(shorter, earlier);
+        }
+        if (context > 0) {
+          recurs[context] = true;
+          spoke[i >>> 6] |= 1L << i;
+          right[i >>> 6] |= (leads[context] & SYMBOL) == symbol ? 1L << i : 0;
+          room -= follow(context, symbol, room > 0) ? 1 : 0;
+        } else if (room > 0) {
+          context = ++numbered;
+          extended[shorter] |= 1L << earlier;
+          known.put(shorter, earlier, context);
+          follow(context, symbol, true);
+          room--;
+        }
+      }
+      contexts[k] = context;
     }
-    for (int d = from; d < deepest; d++) {
-      if (room[d] > 0) {
-        take(d, i);
+  }
+
+  /** Notes a successor; whether it was entered as a new one. */
+  private boolean follow(int context, int symbol, boolean mayBegin) {
+    if (!mayBegin && ((successors[context] >>> symbol) & 1) == 0) {
+      return false;
+    }
+    long times = pairs.increment(context, symbol, mayBegin);
+    if (times > 0) {
+      successors[context] |= 1L << symbol;
+      leads[context] = Math.max(leads[context], (times << SYMBOL_BITS) | symbol);
+    }
+    return times == 1;
+  }
+
+  private void keepRecurring(boolean[] recurs) {
+    int kept = 0;
+    for (int k = 0; k < count; k++) {
+      if (recurs[contexts[k]]) {
+        places[kept] = places[k];
+        contexts[kept++] = contexts[k];
       }
     }
-  }
-
-  private int enterOne(int node, int d, int i) {
-    int child = tree.newChild(node, symbols[i - 1 - d] & 0xFF);
-    tree.follow(child, symbols[i] & 0xFF, true);
-    tree.notePlace(child, i);
-    return child;
-  }
-
-  private void take(int d, int i) {
-    if (--room[d] == 0) {
-      filledAt[d] = i;
-      open--;
-    }
+    count = kept;
   }
 }

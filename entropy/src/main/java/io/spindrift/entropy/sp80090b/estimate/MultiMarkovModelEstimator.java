@@ -71,11 +71,27 @@ public final class MultiMarkovModelEstimator implements MinEntropyEstimator {
   }
 
   private PredictionEstimate.Score symbols(Sample sample) {
-    Scoreboard board = new Scoreboard(orders);
-    MarkovContexts contexts =
-        new MarkovContexts(sample.symbols(), sample.alphabet(), orders, entries);
-    for (int i = 1; i < sample.length(); i++) {
-      contexts.learn(i, board);
+    int length = sample.length();
+    int words = Math.ceilDiv(length, 64);
+    long[][] right = new long[orders][0];
+    long[][] spoke = new long[orders][0];
+    MarkovContexts contexts = new MarkovContexts(sample.symbols(), entries);
+    int reached = 0;
+    while (reached < orders && contexts.goOn()) {
+      right[reached] = new long[words];
+      spoke[reached] = new long[words];
+      contexts.lengthen(right[reached], spoke[reached]);
+      reached++;
+    }
+    BitScoreboard board = new BitScoreboard(orders);
+    long[] rightHere = new long[orders];
+    long[] spokeHere = new long[orders];
+    for (int word = 0; word < words; word++) {
+      for (int d = 0; d < reached; d++) {
+        rightHere[d] = right[d][word];
+        spokeHere[d] = spoke[d][word];
+      }
+      board.score(rightHere, spokeHere, Math.min(64, length - 64 * word));
     }
     return board.score();
   }

@@ -3,9 +3,13 @@ package io.spindrift.entropy.sp80090b.estimate;
 /** Numbers by node and symbol: open addressing with linear probing, key and number in one word. */
 final class NodeTable {
   private static final int SYMBOL_BITS = 8;
+  private static final int FEW = 256;
+
+  private static final int GOLDEN = 0x9E3779B1;
 
   private long[] slots;
   private int shift;
+  private final int factor;
   private int filled;
 
   /** An empty table with room for some {@code expected} entries; it grows when needed. */
@@ -13,6 +17,22 @@ final class NodeTable {
     int bits = 33 - Integer.numberOfLeadingZeros(Math.max(8, expected) - 1);
     slots = new long[1 << bits];
     shift = 32 - bits;
+    factor = GOLDEN;
+  }
+
+  private NodeTable(long[] slots) {
+    this.slots = slots;
+    factor = 1;
+  }
+
+  /**
+   * An empty table for {@code expected} entries at most, of nodes 0 to {@code greatest}: few nodes
+   * have a slot for every symbol, in their order.
+   */
+  static NodeTable of(int expected, int greatest) {
+    return greatest <= FEW
+        ? new NodeTable(new long[2 * (greatest + 1) << SYMBOL_BITS])
+        : new NodeTable(expected);
   }
 
   /** The number of a node and symbol, 0 when there is none. */
@@ -52,7 +72,7 @@ final class NodeTable {
   }
 
   private int slotOf(int key) {
-    int slot = (key * 0x9E3779B1) >>> shift;
+    int slot = (key * factor) >>> shift;
     while (slots[slot] != 0 && (int) (slots[slot] >>> 32) != key) {
       slot = (slot + 1) & (slots.length - 1);
     }
