@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.spindrift.entropy.certificate.FamilyVerdict.Member;
 import io.spindrift.entropy.gaussian.BinomialLattice;
+import io.spindrift.entropy.gaussian.NormalTails;
 import io.spindrift.entropy.gaussian.StatedLaw;
 import io.spindrift.entropy.sp80022.CheckOutcome.Judged;
 import io.spindrift.entropy.sp80022.TestResult;

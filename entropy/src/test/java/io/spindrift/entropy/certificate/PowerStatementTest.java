@@ -3,7 +3,11 @@ package io.spindrift.entropy.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.spindrift.entropy.BitSequence;
+import io.spindrift.entropy.coin.KeyedCoin;
 import io.spindrift.entropy.gaussian.NormalTails;
+import io.spindrift.entropy.sp80022.CheckOutcome.Judged;
+import io.spindrift.entropy.sp80022.FrequencyTest;
 import io.spindrift.numerics.random.RandomStream;
 import io.spindrift.numerics.random.StreamKey;
 import org.junit.jupiter.api.Test;
@@ -99,5 +103,26 @@ class PowerStatementTest {
     assertThat(two.shift()).isCloseTo(expected, within(1e-9));
     assertThat(two.bitBias()).isCloseTo(expected / 2000, within(1e-12));
     assertThat(two.correlation()).isCloseTo(expected / 1000, within(1e-12));
+  }
+
+  @Test
+  void drawnBitsOfACoinAtOneInAThousandAreCaughtInTheStatedNumber() {
+    // Forty sequences of 3.72 million bits of p = 0.501, judged by the frequency test at 1 %.
+    // Rejections binomial(40, 0.9): fewer than 27 with probability 2e-5. A fair coin is rejected in
+    // binomial(40, 0.01): more than five with probability 1e-6.
+    int bits = (int) PowerStatement.bitsForBias(0.001, 0.01, 0.9);
+    int caught = 0;
+    int alarms = 0;
+    for (int s = 0; s < 40; s++) {
+      caught += isRejected(new KeyedCoin(0.501), StreamKey.root(502).at(s), bits) ? 1 : 0;
+      alarms += isRejected(new KeyedCoin(0.5), StreamKey.root(503).at(s), bits) ? 1 : 0;
+    }
+    assertThat(caught).isBetween(27, 40);
+    assertThat(alarms).isLessThanOrEqualTo(5);
+  }
+
+  private static boolean isRejected(KeyedCoin coin, StreamKey key, int bits) {
+    BitSequence drawn = BitSequence.draw(coin, key, bits);
+    return ((Judged) new FrequencyTest().judge(drawn).getFirst().outcome()).pValue() < 0.01;
   }
 }

@@ -122,4 +122,16 @@ class FeedbackCoinTest {
     assertThat(found.control()).isCloseTo(0.8, within(1e-12));
     assertThat(found.slope()).isCloseTo(3, within(1e-9));
   }
+
+  @Test
+  void theLoopStatesItsSpreadAndItsSettling() {
+    // Drift 0.1 at gain 1/2 leaves 0.2: p q = 0.21, and a window of 10 bits varies by
+    // g p q / (10 (2 - g) + g).
+    FeedbackLoop loop = new FeedbackLoop(0.5, 10, 0.1);
+    assertThat(loop.residualBias()).isCloseTo(0.2, within(1e-15));
+    assertThat(loop.variance()).isCloseTo(0.5 * 0.21 / 15.5, within(1e-15));
+    // Halves to 1e-6 in 20 windows; at gain one a single window settles it.
+    assertThat(loop.settlingWindows()).isEqualTo(20);
+    assertThat(new FeedbackLoop(1, 10, 0).settlingWindows()).isEqualTo(1);
+  }
 }

@@ -65,4 +65,10 @@ class OutputEntropyTest {
     assertThat(OutputEntropy.bits(512, 256, 256, 0)).isZero();
     assertThat(OutputEntropy.bits(65_536, 256, 256, 300)).isCloseTo(256, within(1e-9));
   }
+
+  @Test
+  void noMoreComesOutThanTheNarrowestWidthLetsThrough() {
+    assertThat(OutputEntropy.bits(1024, 256, 128, 1024)).isCloseTo(128, within(1e-9));
+    assertThat(OutputEntropy.bits(1024, 256, 256, 1024)).isCloseTo(256, within(1e-9));
+  }
 }

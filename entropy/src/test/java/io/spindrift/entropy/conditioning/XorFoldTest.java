@@ -56,4 +56,12 @@ class XorFoldTest {
         .isCloseTo(law.onesShare(), within(MeasuredBits.fourErrors(1_000_000, rho)));
     assertThat(drawn.correlation()).isCloseTo(rho, within(4e-3));
   }
+
+  /** e' = (2 e)^k / 2, whatever the sign of the offset. */
+  @Test
+  void theResidualOffsetIsHalfAPowerOfTwiceTheOffset() {
+    assertThat(XorFold.residualOffset(0.146, 2)).isCloseTo(0.042632, within(1e-15));
+    assertThat(XorFold.residualOffset(-0.146, 4)).isCloseTo(0.003634974848, within(1e-15));
+    assertThat(XorFold.residualOffset(0.146, 1)).isCloseTo(0.146, within(1e-15));
+  }
 }

@@ -181,4 +181,17 @@ class LawsTest {
                   .formatted(method.leastBits(), method.mostBits(), method, bits));
     }
   }
+
+  @Test
+  void aBiasedSumIsSkewedAndFarthestFromTheNormalOnEitherSideOfAStep() {
+    BinomialLattice twelve = new BinomialLattice(12, 0.3, 3.6, Math.sqrt(2.52));
+    assertThat(twelve.skewness()).isCloseTo(0.4 / Math.sqrt(2.52), within(1e-14));
+    assertThat(twelve.excessKurtosis()).isCloseTo((1 - 1.26) / 2.52, within(1e-14));
+    // One bit of 0.2 lies at -1/2 and 2: 0.8 - Phi(-1/2) above the step; one of 0.8 mirrored.
+    double expected = 0.8 - 0.30853753872598690;
+    assertThat(new BinomialLattice(1, 0.2, 0.2, 0.4).kolmogorovSmirnov())
+        .isCloseTo(expected, within(1e-14));
+    assertThat(new BinomialLattice(1, 0.8, 0.8, 0.4).kolmogorovSmirnov())
+        .isCloseTo(expected, within(1e-14));
+  }
 }

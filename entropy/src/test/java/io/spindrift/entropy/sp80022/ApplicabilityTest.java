@@ -116,4 +116,25 @@ class ApplicabilityTest {
     assertThat(lines.stream().skip(1).map(BenchLine::name))
         .isEqualTo(SUITE.tests().stream().map(SequenceTest::name).toList());
   }
+
+  /** Section 2.3.4: the test is not run when the share is off by 2/sqrt(n) or more. */
+  @Test
+  void aShareJustAtTheBoundIsTooFarForTheRuns() {
+    BitSequence at = BitSequence.parse("1".repeat(160) + "0".repeat(96));
+    BitSequence within = BitSequence.parse("1".repeat(159) + "0".repeat(97));
+    assertThat(new RunsTest().judge(at).getFirst().outcome()).isInstanceOf(NotApplicable.class);
+    assertThat(new RunsTest().judge(within).getFirst().outcome()).isInstanceOf(Judged.class);
+  }
+
+  /** Table of section 2.4.2: blocks of 8, 128 and 10,000 bits from 128, 6,272 and 750,000 bits. */
+  @Test
+  void theBlocksOfTheLongestRunGrowWithTheSequence() {
+    int[] lengths = {128, 6271, 6272, 749_999, 750_000};
+    String[] blocks = {"M=8 K=3", "M=8 K=3", "M=128 K=5", "M=128 K=5", "M=10000 K=6"};
+    LongestRunTest test = new LongestRunTest(ReferenceConstants.EXACT);
+    for (int i = 0; i < lengths.length; i++) {
+      assertThat(test.judge(repeated(0x5A5A, lengths[i])).getFirst().parameter())
+          .isEqualTo(blocks[i]);
+    }
+  }
 }

@@ -61,4 +61,14 @@ class PoolingLimitTest {
     assertThat(PoolingLimit.of("FFT", 1_000_000, ReferenceConstants.STS))
         .isLessThan(PoolingLimit.of("FFT", 1_000_000, ReferenceConstants.EXACT) / 2);
   }
+
+  /** The sum of an odd number of signs is odd. */
+  @Test
+  void anOddLengthIsThatOfAnOddSum() {
+    double root = Math.sqrt(1001);
+    assertThat(PoolingLimit.of("Rank", 1001, ReferenceConstants.EXACT))
+        .isEqualTo((int) Math.floor(1 / enumerated(1, 2, root, root)));
+    assertThat(enumerated(1, 2, root, root))
+        .isNotCloseTo(enumerated(0, 2, root, root), within(1e-3));
+  }
 }

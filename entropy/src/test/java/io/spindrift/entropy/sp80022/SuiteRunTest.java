@@ -285,4 +285,18 @@ class SuiteRunTest {
       }
     }
   }
+
+  @Test
+  void theWorstPoolCountsOnceForEveryPool() {
+    // Two pools of the spectral test, three p-values of 0.001 in the first, none in the second.
+    int limit = PoolingLimit.of("FFT", 10_000, ReferenceConstants.EXACT);
+    TestResult good = new TestResult("FFT", "", new Judged(0.5, 0));
+    TestResult bad = new TestResult("FFT", "", new Judged(0.001, 0));
+    PooledTally tally = new PooledTally(good, 10_000, ReferenceConstants.EXACT);
+    for (int s = 0; s < 2 * limit; s++) {
+      tally.add(s < 3 ? bad : good);
+    }
+    assertThat(tally.summary().proportionPValue().orElseThrow())
+        .isEqualTo(2 * ProportionCheck.pValue(limit - 3, limit));
+  }
 }
