@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.spindrift.entropy.sp80090b.iid.RankedStatistic.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,5 +59,21 @@ class FalseAlarmTest {
     }
     double bound = FalseAlarm.bound(failing(together, false), new Schedule(10_000, shuffles, 59));
     assertThat((double) alarms / (shuffles + 1)).isCloseTo(bound, within(1e-15));
+  }
+
+  /** Section 5.1: a statistic fails with a rank of five or less of 10,000 on either side. */
+  @Test
+  void aStatisticReachedFiveTimesFailsAndSixTimesPasses() {
+    RankCounter counter = new RankCounter("statistic", 1);
+    for (int i = 0; i < 100; i++) {
+      counter.count(0);
+    }
+    for (int i = 0; i < 5; i++) {
+      counter.count(i % 2 == 0 ? 1 : 2);
+    }
+    assertThat(counter.reached()).isEqualTo(5);
+    assertThat(counter.ranked(105, 105).standing()).isEqualTo(Standing.FAILED);
+    counter.count(1);
+    assertThat(counter.ranked(106, 106).standing()).isEqualTo(Standing.PASSED);
   }
 }
