@@ -59,7 +59,7 @@ final class BenchEntropyCommand implements Callable<Integer> {
   @Option(
       names = "--seconds",
       paramLabel = "TIME",
-      defaultValue = "0.25 s",
+      defaultValue = "0.15 s",
       description = "Processor time that counts, per figure; the default is ${DEFAULT-VALUE}.")
   String seconds = "";
 

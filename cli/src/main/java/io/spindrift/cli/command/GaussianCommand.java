@@ -16,10 +16,12 @@ import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,6 +80,15 @@ final class GaussianCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where they go.")
   Path out = Path.of("");
 
+  @Option(
+      names = "--figures",
+      paramLabel = "DIR",
+      description = {
+        "Also write the exact density of the method beside the normal and what was drawn into this"
+            + " folder (PNG, SVG, Parquet)."
+      })
+  @Nullable Path figures;
+
   @Mixin SourceOptions source = new SourceOptions();
 
   @Mixin DeviceOptions device = new DeviceOptions();
@@ -95,6 +106,8 @@ final class GaussianCommand implements Callable<Integer> {
     long samples = GivenQuantity.count("--count", count, 1, MOST_SAMPLES);
     int bits = bits();
     requireFolder();
+    ResultFolder folder = ResultFolder.of(figures);
+    folder.prepare();
     try (Workers workers = new Workers(common.threads())) {
       BitSource coin = bitSource(workers);
       StatedGaussian gaussian = checked(() -> method.of(coin, bits));
@@ -102,6 +115,10 @@ final class GaussianCommand implements Callable<Integer> {
       Progress progress = common.progress(session);
       SampleBlocks.Written written =
           new SampleBlocks(gaussian, key, samples).write(out, workers, progress);
+      StatedLaw law = gaussian.law();
+      folder.write(
+          List.of(written.histogram().table(law)),
+          List.of(written.histogram().draw(law, gaussian.name())));
       print(gaussian, bits, written);
     }
     return ExitStatus.DONE;

@@ -26,6 +26,13 @@ final class ResultFolder {
       description = "Also write tables (Parquet) and figures (PNG, SVG) into this folder.")
   private @Nullable Path folder;
 
+  /** The folder of another option of the same kind; nothing is written when it is absent. */
+  static ResultFolder of(@Nullable Path folder) {
+    ResultFolder result = new ResultFolder();
+    result.folder = folder;
+    return result;
+  }
+
   /** Whether a folder was given. */
   boolean wanted() {
     return folder != null;
@@ -37,7 +44,7 @@ final class ResultFolder {
       return;
     }
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new UnusableInput("--out must be a folder, but " + folder + " is a file");
+      throw new UnusableInput("the folder of results must be one, but " + folder + " is a file");
     }
     try {
       Files.createDirectories(folder);

@@ -30,9 +30,10 @@ record SampleBlocks(GaussianSource source, StreamKey key, long count) {
    * What was written.
    *
    * @param moments measured moments
+   * @param histogram where the samples lie
    * @param cpuSeconds processor time of the drawing alone, all threads together
    */
-  record Written(SampleMoments moments, double cpuSeconds) {}
+  record Written(SampleMoments moments, SampleHistogram histogram, double cpuSeconds) {}
 
   /** One block with what was measured of it. */
   private static final class Block {
@@ -42,6 +43,7 @@ record SampleBlocks(GaussianSource source, StreamKey key, long count) {
     int length;
     double cpuSeconds;
     SampleMoments moments = SampleMoments.NONE;
+    final SampleHistogram histogram = new SampleHistogram();
   }
 
   /** Writes all samples; the file appears whole or not at all. */
@@ -64,6 +66,7 @@ record SampleBlocks(GaussianSource source, StreamKey key, long count) {
       round[i] = new Block();
     }
     SampleMoments moments = SampleMoments.NONE;
+    SampleHistogram histogram = new SampleHistogram();
     double cpuSeconds = 0;
     long blocks = Math.ceilDiv(count, BLOCK);
     try (Progress.Task task = progress.begin("drawing samples", count, "samples")) {
@@ -75,12 +78,13 @@ record SampleBlocks(GaussianSource source, StreamKey key, long count) {
         for (int i = 0; i < now; i++) {
           out.write(round[i].bytes.array(), 0, Float.BYTES * round[i].length);
           moments = moments.plus(round[i].moments);
+          histogram.add(round[i].histogram);
           cpuSeconds += round[i].cpuSeconds;
           task.advance(round[i].length);
         }
       }
     }
-    return new Written(moments, cpuSeconds);
+    return new Written(moments, histogram, cpuSeconds);
   }
 
   private void draw(Block block, long number) {
@@ -89,6 +93,8 @@ record SampleBlocks(GaussianSource source, StreamKey key, long count) {
     source.fill(key.at(number), block.samples, 0, block.length);
     block.cpuSeconds = CpuClock.threadSeconds() - before;
     block.moments = SampleMoments.of(block.samples, block.length);
+    block.histogram.clear();
+    block.histogram.add(block.samples, block.length);
     block.bytes.asFloatBuffer().put(block.samples, 0, block.length);
   }
 }

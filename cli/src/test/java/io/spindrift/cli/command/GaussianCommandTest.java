@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.spindrift.cli.CapturedSession;
 import io.spindrift.cli.ReadJson;
+import io.spindrift.experiment.run.ParquetTable;
+import io.spindrift.experiment.run.Table;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -131,5 +133,42 @@ class GaussianCommandTest {
         session("absent/z.npy", "--source=keyed", "--method=software", "--count=10G");
     assertThat(session.out()).isEmpty();
     assertThat(session.err()).contains("--out must lie in a folder that exists");
+  }
+
+  @Test
+  void figuresShowTheStatedLawBesideWhatWasDrawn() {
+    Path figures = folder.resolve("figures");
+    told(
+        "drawn.npy",
+        "--source=keyed",
+        "--method=binomial-sum",
+        "--bits-per-sample=16",
+        "--count=" + COUNT,
+        "--figures=" + figures);
+    assertThat(figures.resolve("gaussian_law.png")).isNotEmptyFile();
+    assertThat(figures.resolve("gaussian_law.svg")).isNotEmptyFile();
+    Table table = ParquetTable.read(figures.resolve("gaussian_law.parquet"));
+    double[] cells = table.numbers("cell_sigma");
+    double[] stated = table.numbers("stated_density");
+    double[] counts = table.numbers("drawn_count");
+    double total = 0;
+    for (int i = 0; i < cells.length; i++) {
+      // K ones of 16 lie at (K - 8) / 2, alone in their cell.
+      double ones = 8 + 2 * cells[i];
+      double mass = ones < 0 || ones > 16 ? 0 : choose16((int) ones) / 65536;
+      assertThat(stated[i] / 2).isCloseTo(mass, within(1e-12));
+      // Six standard deviations: 17 cells, false alarm 4e-8.
+      assertThat(counts[i]).isCloseTo(COUNT * mass, within(6 * Math.sqrt(COUNT * mass) + 1e-9));
+      total += counts[i];
+    }
+    assertThat(total).isEqualTo(COUNT);
+  }
+
+  private static double choose16(int ones) {
+    double ways = 1;
+    for (int i = 0; i < ones; i++) {
+      ways = ways * (16 - i) / (i + 1);
+    }
+    return ways;
   }
 }
