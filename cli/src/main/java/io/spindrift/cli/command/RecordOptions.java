@@ -3,6 +3,8 @@ package io.spindrift.cli.command;
 import io.spindrift.entropy.recorded.BitOrder;
 import io.spindrift.entropy.recorded.BitRecord;
 import io.spindrift.entropy.recorded.RecordFormat;
+import io.spindrift.entropy.recorded.RecordedSamples;
+import io.spindrift.entropy.recorded.SampleFormat;
 import io.spindrift.numerics.UnusableInput;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -50,6 +52,15 @@ final class RecordOptions {
    */
   BitRecord record(Path file, @Nullable FileFormat format, RecordFormat usual) {
     BitRecord record = new BitRecord(file, format == null ? usual : format.ofBits(), order.order);
+    if (format == null
+        && record.isSized()
+        && RecordedSamples.likelyFormat(file) == SampleFormat.NPY) {
+      throw new UnusableInput(
+          "--format must be given for "
+              + file
+              + ", which begins as a NumPy file: entropy test --suite gaussian tests samples,"
+              + " --format packed or bytes takes every byte of the file for bits or a symbol");
+    }
     RecordFormat likely = record.likelyFormat();
     if (format == null && likely != record.format()) {
       throw new UnusableInput(

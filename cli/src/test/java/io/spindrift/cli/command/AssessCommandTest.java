@@ -196,4 +196,65 @@ class AssessCommandTest {
       assertThat(session.err()).contains("must be packed, bytes or ascii, but was " + format);
     }
   }
+
+  /**
+   * Software bits as a matrix of 1000 restarts. The sanity check rejects good rows and columns with
+   * a probability of at most 1 %; validation asks for half of H_I, which the least of ten estimates
+   * of a million fair bits, about 0.8, is far above.
+   */
+  @Test
+  void restartsOfSoftwareBitsKeepTheInitialEstimate() {
+    Path bits = folder.resolve("restarts");
+    CapturedSession drawn = new CapturedSession();
+    assertThat(
+            drawn.run(
+                "entropy",
+                "generate",
+                "--source",
+                "keyed",
+                "--bits",
+                "1M",
+                "--format",
+                "bytes",
+                "--seed",
+                "11",
+                "--out",
+                bits.toString(),
+                "--quiet"))
+        .as(drawn.err())
+        .isZero();
+    CapturedSession session = new CapturedSession();
+    assertThat(
+            session.run(
+                "entropy",
+                "assess",
+                bits.toString(),
+                "--track",
+                "restart",
+                "--initial-entropy",
+                "0.75",
+                "--json",
+                "--quiet"))
+        .as(session.err())
+        .isZero();
+    JsonNode document = ReadJson.of(session.out());
+    assertThat(document.path("track").asString()).isEqualTo("restart");
+    assertThat(document.path("symbols").asInt()).isEqualTo(1_000_000);
+    assertThat(document.path("verdict").asString()).isEqualTo("passed");
+    assertThat(document.path("assessedBitsPerSymbol").asDouble()).isEqualTo(0.75);
+    List<String> named = new ArrayList<>();
+    for (JsonNode result : document.path("results")) {
+      named.add(result.path("test").asString() + ", " + result.path("parameter").asString());
+    }
+    assertThat(named)
+        .hasSize(22)
+        .startsWith("Restart Sanity Check, literal", "Restart Validation, literal")
+        .contains("Markov Estimate, rows literal", "Markov Estimate, columns literal");
+    JsonNode validation = document.path("results").path(1);
+    assertThat(validation.path("pass").asBoolean()).isTrue();
+    assertThat(validation.path("quantities").path("H_I").asDouble()).isEqualTo(0.75);
+    for (String least : List.of("H_r", "H_c")) {
+      assertThat(validation.path("quantities").path(least).asDouble()).isBetween(0.75, 1.0);
+    }
+  }
 }

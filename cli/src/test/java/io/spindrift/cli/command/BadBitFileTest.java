@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -168,5 +171,55 @@ class BadBitFileTest {
         .as(assessed.err())
         .isZero();
     assertThat(ReadJson.of(assessed.out()).path("assessedBitsPerSymbol").asDouble()).isZero();
+  }
+
+  private Path npy(String name, String shape, int bytes) throws IOException {
+    String header = "{'descr': '<f4', 'fortran_order': False, 'shape': " + shape + ", }";
+    header = header + " ".repeat(117 - header.length()) + "\n";
+    byte[] start = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) header.length(), 0};
+    byte[] file = Arrays.copyOf(start, start.length + header.length() + bytes);
+    System.arraycopy(
+        header.getBytes(StandardCharsets.US_ASCII), 0, file, start.length, header.length());
+    return Files.write(folder.resolve(name), file);
+  }
+
+  @Test
+  void brokenSamplesAreRefused() throws IOException {
+    String[] gaussian = {"--suite", "gaussian"};
+    refused("ends after 25", "test", npy("truncated.npy", "(1000,)", 100), gaussian);
+    refused("ends after 25", "test", npy("huge.npy", "(999999999999999999,)", 100), gaussian);
+    refused("claims", "test", npy("product.npy", "(9999999999, 9999999999)", 100), gaussian);
+    refused("at least 1000 samples", "test", npy("none.npy", "(0,)", 0), gaussian);
+    byte[] endless = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 2, 0, -1, -1, -1, -1, 0, 0};
+    Path header = Files.write(folder.resolve("header.npy"), endless);
+    refused("header of at most", "test", header, gaussian);
+    refused("ends with 1 more", "test", random("noise.npy", 4001), gaussian);
+    refused("must be a file", "test", folder, gaussian);
+  }
+
+  @Test
+  void aFileOfSamplesIsNotTakenForBitsUnlessAskedFor() throws IOException {
+    Path samples = npy("samples.npy", "(2000,)", 8000);
+    refused("begins as a NumPy file", "test", samples);
+    refused("begins as a NumPy file", "assess", samples);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void linksThatLeadNowhereAndFilesWithoutEndAreRefused() throws IOException {
+    Path loop = folder.resolve("loop");
+    Files.createSymbolicLink(loop, loop);
+    Path dangling = Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("absent"));
+    Path inner = Files.createDirectory(folder.resolve("inner"));
+    Path toFolder = Files.createSymbolicLink(folder.resolve("to-folder"), inner);
+    Path endless = Path.of("/dev/zero");
+    for (String command : new String[] {"test", "assess"}) {
+      refused("there is no such file", command, loop);
+      refused("there is no such file", command, dangling);
+      refused("is a folder", command, toFolder);
+    }
+    refused("--sequences must be given", "test", endless);
+    refused("--length 1000000 would be accepted", "assess", endless);
+    refused("must be a file", "test", endless, "--suite", "gaussian");
   }
 }
