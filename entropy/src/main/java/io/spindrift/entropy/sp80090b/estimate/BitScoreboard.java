@@ -20,6 +20,27 @@ final class BitScoreboard {
   }
 
   /**
+   * The score of predictors that have made all their guesses.
+   *
+   * @param right places at which each predictor guessed right, 64 to a word
+   * @param spoke places at which each predictor made a guess
+   * @param length number of places
+   */
+  static PredictionEstimate.Score ofAll(long[][] right, long[][] spoke, int length) {
+    BitScoreboard board = new BitScoreboard(right.length);
+    long[] rightHere = new long[right.length];
+    long[] spokeHere = new long[right.length];
+    for (int from = 0; from < length; from += 64) {
+      for (int i = 0; i < right.length; i++) {
+        rightHere[i] = right[i][from >>> 6];
+        spokeHere[i] = spoke[i][from >>> 6];
+      }
+      board.score(rightHere, spokeHere, Math.min(64, length - from));
+    }
+    return board.score();
+  }
+
+  /**
    * Scores {@code count} places, the lowest bits of each word.
    *
    * @param right places at which each predictor guessed right, zeros above {@code count}

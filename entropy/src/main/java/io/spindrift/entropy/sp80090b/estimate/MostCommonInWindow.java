@@ -14,13 +14,24 @@ final class MostCommonInWindow {
     last = new int[alphabet];
   }
 
-  /** The symbol. */
-  int mostCommon() {
-    return mostCommon;
+  /**
+   * Guesses every symbol before which there is a whole window.
+   *
+   * @param right set to the places that are guessed right, 64 to a word, zero before
+   * @param spoke set to the places at which there is a guess, zero before
+   */
+  void guess(byte[] symbols, long[] right, long[] spoke) {
+    for (int i = 0; i < symbols.length; i++) {
+      if (i >= window) {
+        spoke[i >>> 6] |= 1L << i;
+        right[i >>> 6] |= mostCommon == (symbols[i] & 0xFF) ? 1L << i : 0;
+      }
+      advance(symbols, i);
+    }
   }
 
   /** Moves the window so that it ends with place {@code i}. */
-  void advance(byte[] symbols, int i) {
+  private void advance(byte[] symbols, int i) {
     int entering = symbols[i] & 0xFF;
     last[entering] = i;
     counts[entering]++;

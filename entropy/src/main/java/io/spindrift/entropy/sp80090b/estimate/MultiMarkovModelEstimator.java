@@ -1,6 +1,7 @@
 package io.spindrift.entropy.sp80090b.estimate;
 
 import io.spindrift.entropy.sp80090b.Finding;
+import java.util.Arrays;
 
 /**
  * Guesses what most often followed the last d symbols, for d = 1 ... 16 at once.
@@ -83,16 +84,7 @@ public final class MultiMarkovModelEstimator implements MinEntropyEstimator {
       contexts.lengthen(right[reached], spoke[reached]);
       reached++;
     }
-    BitScoreboard board = new BitScoreboard(orders);
-    long[] rightHere = new long[orders];
-    long[] spokeHere = new long[orders];
-    for (int word = 0; word < words; word++) {
-      for (int d = 0; d < reached; d++) {
-        rightHere[d] = right[d][word];
-        spokeHere[d] = spoke[d][word];
-      }
-      board.score(rightHere, spokeHere, Math.min(64, length - 64 * word));
-    }
-    return board.score();
+    return BitScoreboard.ofAll(
+        Arrays.copyOf(right, reached), Arrays.copyOf(spoke, reached), length);
   }
 }

@@ -47,12 +47,16 @@ public final class MultiMostCommonInWindowEstimator implements MinEntropyEstimat
     int length = sample.length();
     for (int from = 0; from < length; from += 64) {
       int count = Math.min(64, length - from);
-      for (int j = 0; j < predictors; j++) {
-        word(sample, from, count, j, ones, right, spoke);
-      }
+      guess(sample, from, count, ones, right, spoke);
       board.score(right, spoke, count);
     }
     return board.score();
+  }
+
+  private void guess(Sample sample, int from, int count, int[] ones, long[] right, long[] spoke) {
+    for (int j = 0; j < windows.length; j++) {
+      word(sample, from, count, j, ones, right, spoke);
+    }
   }
 
   private void word(
@@ -89,29 +93,13 @@ public final class MultiMostCommonInWindowEstimator implements MinEntropyEstimat
   }
 
   private PredictionEstimate.Score symbols(Sample sample) {
-    byte[] symbols = sample.symbols();
-    Scoreboard board = new Scoreboard(windows.length);
-    MostCommonInWindow[] views = new MostCommonInWindow[windows.length];
-    for (int j = 0; j < views.length; j++) {
-      views[j] = new MostCommonInWindow(windows[j], sample.alphabet());
+    int words = Math.ceilDiv(sample.length(), 64);
+    long[][] right = new long[windows.length][words];
+    long[][] spoke = new long[windows.length][words];
+    for (int j = 0; j < windows.length; j++) {
+      new MostCommonInWindow(windows[j], sample.alphabet())
+          .guess(sample.symbols(), right[j], spoke[j]);
     }
-    for (int i = 0; i < symbols.length; i++) {
-      if (i >= windows[0]) {
-        guess(views, board, i, symbols[i] & 0xFF);
-      }
-      for (MostCommonInWindow view : views) {
-        view.advance(symbols, i);
-      }
-    }
-    return board.score();
-  }
-
-  private void guess(MostCommonInWindow[] views, Scoreboard board, int i, int symbol) {
-    board.guessed(views[board.leader()].mostCommon() == symbol);
-    for (int j = 0; j < views.length; j++) {
-      if (i >= windows[j] && views[j].mostCommon() == symbol) {
-        board.point(j);
-      }
-    }
+    return BitScoreboard.ofAll(right, spoke, sample.length());
   }
 }

@@ -110,10 +110,7 @@ final class WindowBuckets {
     int mask = (1 << fineBits) - 1;
     int base = coarse << fineBits;
     tallyFine(dealt, from, to, base, mask);
-    int[] next = new int[mask + 1];
-    for (int i = 1; i <= mask; i++) {
-      next[i] = next[i - 1] + sizes[base + i - 1];
-    }
+    int[] next = fineStarts(base, mask + 1);
     scatter(dealt, from, to, shift, mask, next, part);
     countBuckets(part, next);
   }
@@ -123,6 +120,14 @@ final class WindowBuckets {
     for (int i = from; i < to; i++) {
       sizes[base + ((int) (dealt[i] >>> shift) & mask)]++;
     }
+  }
+
+  private int[] fineStarts(int base, int buckets) {
+    int[] starts = new int[buckets];
+    for (int i = 1; i < buckets; i++) {
+      starts[i] = starts[i - 1] + sizes[base + i - 1];
+    }
+    return starts;
   }
 
   private void countBuckets(long[] part, int[] ends) {
