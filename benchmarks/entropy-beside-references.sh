@@ -40,7 +40,10 @@ test=("$SPINDRIFT" entropy test "$work/bits.bin" --suite sp800-22 --length 10000
 assess=("$SPINDRIFT" entropy assess --format bytes --threads 1 --json)
 
 heading "SP 800-22, all tests, sequences of 1 Mbit"
-for sequences in 1 10 100; do
+head -c 125000 "$work/bits.bin" >"$work/one.bin"
+seconds "Spindrift, 1, a file of its own" \
+  "$SPINDRIFT" entropy test "$work/one.bin" --suite sp800-22 --length 1000000 --threads 1 --json
+for sequences in 10 100; do
   seconds "Spindrift, $sequences" "${test[@]}" --sequences "$sequences"
 done
 if [ -n "${FAST_STS:-}" ]; then
