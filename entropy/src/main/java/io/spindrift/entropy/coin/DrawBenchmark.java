@@ -27,6 +27,7 @@ public final class DrawBenchmark implements BenchSection {
   private static final int BLOCK_BITS = 1 << 16;
   private static final int BLOCKS = 8;
   private static final double SIGMAS = 5;
+  private static final double WARM_UP_SECONDS = 1;
   private static final double MICROSECOND = 1e-6;
 
   /** A source with the share of ones that it must show. */
@@ -49,7 +50,7 @@ public final class DrawBenchmark implements BenchSection {
       for (Subject subject : subjects) {
         progress.checkStopped();
         StreamKey blocks = key.purpose(subject.name());
-        measure(subject, 0.3 * seconds, blocks.at(0));
+        measure(subject, Math.min(WARM_UP_SECONDS, 7 * seconds), blocks.at(0));
         lines.add(
             new BenchLine(
                 subject.name(),
