@@ -2,6 +2,8 @@ package io.spindrift.entropy.sp80022;
 
 import io.spindrift.entropy.BitSequence;
 import io.spindrift.entropy.sp80022.CheckOutcome.NotApplicable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -108,6 +110,17 @@ final class Excursions {
     return cycles < needed
         ? Optional.of(new NotApplicable("needs " + needed + " cycles, has " + cycles))
         : Optional.empty();
+  }
+
+  /** The parameters of all states up to {@code reach} on either side of zero. */
+  static List<String> parameters(int reach) {
+    List<String> parameters = new ArrayList<>();
+    for (int x = -reach; x <= reach; x++) {
+      if (x != 0) {
+        parameters.add(parameter(x));
+      }
+    }
+    return parameters;
   }
 
   /** How a state is written: with its sign. */

@@ -44,13 +44,7 @@ public record RandomExcursionsTest(ReferenceConstants constants) implements Sequ
   }
 
   private List<TestResult> none(NotApplicable reason) {
-    List<String> parameters = new ArrayList<>();
-    for (int x = -Excursions.NEAR; x <= Excursions.NEAR; x++) {
-      if (x != 0) {
-        parameters.add(Excursions.parameter(x));
-      }
-    }
-    return Applicability.none(name(), parameters, reason);
+    return Applicability.none(name(), Excursions.parameters(Excursions.NEAR), reason);
   }
 
   /** Applies the test whatever the number of cycles. */

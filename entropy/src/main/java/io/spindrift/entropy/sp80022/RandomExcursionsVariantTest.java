@@ -33,13 +33,7 @@ public record RandomExcursionsVariantTest() implements SequenceTest {
   }
 
   private List<TestResult> none(NotApplicable reason) {
-    List<String> parameters = new ArrayList<>();
-    for (int x = -Excursions.FARTHEST; x <= Excursions.FARTHEST; x++) {
-      if (x != 0) {
-        parameters.add(Excursions.parameter(x));
-      }
-    }
-    return Applicability.none(name(), parameters, reason);
+    return Applicability.none(name(), Excursions.parameters(Excursions.FARTHEST), reason);
   }
 
   /** Applies the test whatever the number of cycles. */
