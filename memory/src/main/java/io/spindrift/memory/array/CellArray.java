@@ -1,0 +1,153 @@
+package io.spindrift.memory.array;
+
+import io.spindrift.device.MagneticState;
+import io.spindrift.numerics.parallel.Workers;
+import io.spindrift.numerics.random.BernoulliCells;
+import io.spindrift.numerics.random.RandomWords;
+import io.spindrift.numerics.random.StreamKey;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an array stores: one bit per cell, packed row by row; 0 is parallel, 1 antiparallel.
+ *
+ * <p>An array changes in two ways: cells are set, or they flip by chance, each with the probability
+ * of its kind and state. Every physical event is one of these; how often it happened is counted by
+ * the operations above, how often a row was pulsed is counted here as its wear. Stuck cells stay
+ * what they are. Not thread-safe; work on disjoint rows may run at the same time, which is what the
+ * methods that take {@link Workers} do. Results depend on keys alone.
+ */
+public final class CellArray {
+  /** Cells that one unit of parallel work covers, about. */
+  private static final int BLOCK_CELLS = 1 << 16;
+
+  private final ArrayShape shape;
+  private final CellKinds kinds;
+  private final CellFaults faults;
+  private final long[] state;
+  private final long[] wear;
+
+  /** An array of cells, all parallel but for the stuck ones. */
+  public CellArray(ArrayShape shape, CellKinds kinds, CellFaults faults) {
+    this.shape = shape;
+    this.kinds = kinds;
+    this.faults = faults;
+    this.state = new long[shape.words()];
+    this.wear = new long[shape.rows()];
+    for (int row = 0; faults.any() && row < shape.rows(); row++) {
+      hold(row);
+    }
+  }
+
+  /** Its word lines and bit lines. */
+  public ArrayShape shape() {
+    return shape;
+  }
+
+  /** Which junction each cell is. */
+  public CellKinds kinds() {
+    return kinds;
+  }
+
+  /** Which cells are stuck. */
+  public CellFaults faults() {
+    return faults;
+  }
+
+  /** True state of one cell. */
+  public MagneticState state(int row, int column) {
+    long word = state[firstWord(row) + Objects.checkIndex(column, shape.columns()) / 64];
+    return ((word >>> (column % 64)) & 1) == 1
+        ? MagneticState.ANTIPARALLEL
+        : MagneticState.PARALLEL;
+  }
+
+  /** Copies the true states of a row to {@code target}, packed from word {@code offset} on. */
+  public void copyRow(int row, long[] target, int offset) {
+    System.arraycopy(state, firstWord(row), target, offset, shape.rowWords());
+  }
+
+  /** Sets the cells of a row from {@code source}, packed from word {@code offset} on. */
+  public void setRow(int row, long[] source, int offset) {
+    System.arraycopy(source, offset, state, firstWord(row), shape.rowWords());
+    hold(row);
+  }
+
+  /** How often a row was pulsed. */
+  public long wear(int row) {
+    return wear[Objects.checkIndex(row, shape.rows())];
+  }
+
+  /** Adds pulses to the wear of a row. */
+  public void addWear(int row, long pulses) {
+    wear[Objects.checkIndex(row, shape.rows())] += pulses;
+  }
+
+  /** Units of parallel work of {@code flip} over a range of rows. */
+  public int blocks(int fromRow, int toRow) {
+    return Math.ceilDiv(toRow - fromRow, blockRows());
+  }
+
+  /**
+   * Lets the cells of rows [fromRow, toRow) flip; block i of the range draws from {@code
+   * key.at(i)}, so the result does not depend on the number of threads.
+   */
+  public void flip(int fromRow, int toRow, FlipTable table, StreamKey key, Workers workers) {
+    Objects.checkFromToIndex(fromRow, toRow, shape.rows());
+    workers.forEach(
+        blocks(fromRow, toRow),
+        block -> {
+          RandomWords random = RandomWords.open(key.at(block));
+          int from = fromRow + block * blockRows();
+          int to = Math.min(from + blockRows(), toRow);
+          for (int row = from; row < to; row++) {
+            flip(row, null, table, random);
+          }
+        });
+  }
+
+  /**
+   * Lets the cells of one row flip.
+   *
+   * @param mask cells that are pulsed, packed; all when null
+   */
+  public void flip(int row, long @Nullable [] mask, FlipTable table, RandomWords random) {
+    int first = firstWord(row);
+    for (int i = 0; i < shape.rowWords(); i++) {
+      long flips = flips(first + i, table, random);
+      state[first + i] ^= mask == null ? flips : flips & mask[i];
+    }
+    hold(row);
+  }
+
+  private long flips(int word, FlipTable table, RandomWords random) {
+    long flips = 0;
+    for (int bit = 0; bit < 64; bit++) {
+      int kind = table.kinds() == 1 ? 0 : kinds.kind(64L * word + bit);
+      MagneticState from =
+          ((state[word] >>> bit) & 1) == 1 ? MagneticState.ANTIPARALLEL : MagneticState.PARALLEL;
+      flips |= BernoulliCells.bits(table.probability(kind, from), 1, random) << bit;
+    }
+    return flips;
+  }
+
+  private void hold(int row) {
+    if (faults.any()) {
+      long[] stuck = new long[shape.rowWords()];
+      long[] held = new long[shape.rowWords()];
+      faults.masks(row, stuck, held);
+      int first = firstWord(row);
+      for (int i = 0; i < stuck.length; i++) {
+        state[first + i] = (state[first + i] & ~stuck[i]) | held[i];
+      }
+    }
+  }
+
+  private int blockRows() {
+    return Math.max(1, BLOCK_CELLS / shape.columns());
+  }
+
+  private int firstWord(int row) {
+    return Objects.checkIndex(row, shape.rows()) * shape.rowWords();
+  }
+}

@@ -1,0 +1,71 @@
+package io.spindrift.memory.array;
+
+import io.spindrift.numerics.Require;
+import io.spindrift.numerics.random.StreamKey;
+
+/**
+ * Which junction of the population each cell is.
+ *
+ * <p>An array of any size is made of {@code count} different junctions, the kinds; cell c is one of
+ * them, uniformly and independently, decided by the variation key and c alone. So a cell has all
+ * its parameters (switching, resistance, retention) from one and the same junction, nothing is
+ * stored per cell, and tables over the kinds replace a question per cell. Kind k is the junction of
+ * device index k; with one kind every cell is the nominal junction.
+ */
+public final class CellKinds {
+  /** Most kinds: each takes 16 bits of a word. */
+  public static final int MOST = 1 << 16;
+
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+  private final int count;
+  private final long start;
+
+  /**
+   * Cells of {@code count} kinds.
+   *
+   * @param count a power of two in [1, 65536]
+   * @param variation where device-to-device differences come from
+   */
+  public CellKinds(int count, StreamKey variation) {
+    Require.inRange("kinds of cells", count, 1, MOST);
+    if (Integer.bitCount(count) != 1) {
+      throw new IllegalArgumentException("kinds of cells must be a power of two, but was " + count);
+    }
+    this.count = count;
+    this.start = variation.purpose("cell kinds").high();
+  }
+
+  /** Every cell is the nominal junction. */
+  public static CellKinds nominal() {
+    return new CellKinds(1, StreamKey.root(0));
+  }
+
+  /** Number of kinds. */
+  public int count() {
+    return count;
+  }
+
+  /** The device index that kind k has in a model: -1, the nominal one, when there is one kind. */
+  public long deviceIndex(int kind) {
+    return count == 1 ? -1 : kind;
+  }
+
+  /** The kind of a cell, numbered row by row. */
+  public int kind(long cell) {
+    return (int) (quad(cell >>> 2) >>> (16 * (cell & 3))) & (count - 1);
+  }
+
+  /** The kinds of cells 4 q to 4 q + 3, 16 bits each; only the lowest bits of each are the kind. */
+  long quad(long q) {
+    return mix(start + (q + 1) * GOLDEN);
+  }
+
+  /** Stafford's variant 13 of the 64-bit finaliser, as in SplitMix64. */
+  private static long mix(long word) {
+    long z = word;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+}
