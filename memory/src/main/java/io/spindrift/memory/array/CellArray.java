@@ -1,11 +1,14 @@
 package io.spindrift.memory.array;
 
 import io.spindrift.device.MagneticState;
+import io.spindrift.numerics.Require;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.random.BernoulliCells;
 import io.spindrift.numerics.random.RandomWords;
 import io.spindrift.numerics.random.StreamKey;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An array changes in two ways: cells are set, or they flip by chance, each with the probability
  * of its kind and state. Every physical event is one of these; how often it happened is counted by
- * the operations above, how often a row was pulsed is counted here as its wear. Stuck cells stay
- * what they are. Not thread-safe; work on disjoint rows may run at the same time, which is what the
- * methods that take {@link Workers} do. Results depend on keys alone.
+ * the operations above. Each row also keeps its wear, the pulses that it took; rest and reading
+ * flip cells too and wear nothing, so whoever applies a pulse adds it. Stuck cells stay what they
+ * are. Not thread-safe; work on disjoint rows may run at the same time, which is what the methods
+ * that take {@link Workers} do. Results depend on keys alone.
  */
 public final class CellArray {
   /** Cells that one unit of parallel work covers, about. */
@@ -34,9 +38,7 @@ public final class CellArray {
     this.faults = faults;
     this.state = new long[shape.words()];
     this.wear = new long[shape.rows()];
-    for (int row = 0; faults.any() && row < shape.rows(); row++) {
-      hold(row);
-    }
+    hold(0, shape.rows());
   }
 
   /** Its word lines and bit lines. */
@@ -73,6 +75,69 @@ public final class CellArray {
     hold(row);
   }
 
+  /**
+   * Toggles the cells of a row that {@code mask} names, packed from its first word on; an event
+   * without chance.
+   */
+  public void xorRow(int row, long[] mask) {
+    int first = firstWord(row);
+    for (int i = 0; i < shape.rowWords(); i++) {
+      state[first + i] ^= mask[i];
+    }
+    hold(row);
+  }
+
+  /** Copies the true states of rows [fromRow, toRow) to {@code target}, from {@code offset} on. */
+  public void copyRows(int fromRow, int toRow, long[] target, int offset) {
+    Objects.checkFromToIndex(fromRow, toRow, shape.rows());
+    int words = shape.rowWords();
+    System.arraycopy(state, fromRow * words, target, offset, (toRow - fromRow) * words);
+  }
+
+  /**
+   * Copies the true states of rows [fromRow, toRow) onto the rows from {@code intoRow} on, which
+   * may overlap them.
+   */
+  public void copyRows(int fromRow, int toRow, int intoRow) {
+    Objects.checkFromToIndex(fromRow, toRow, shape.rows());
+    int rows = toRow - fromRow;
+    Objects.checkFromIndexSize(intoRow, rows, shape.rows());
+    int words = shape.rowWords();
+    System.arraycopy(state, fromRow * words, state, intoRow * words, rows * words);
+    hold(intoRow, intoRow + rows);
+  }
+
+  /** Sets every cell of rows [fromRow, toRow) to one state. */
+  public void fill(int fromRow, int toRow, MagneticState to) {
+    Objects.checkFromToIndex(fromRow, toRow, shape.rows());
+    int words = shape.rowWords();
+    long word = to == MagneticState.ANTIPARALLEL ? -1L : 0L;
+    Arrays.fill(state, fromRow * words, toRow * words, word);
+    hold(fromRow, toRow);
+  }
+
+  /** Number of antiparallel cells in rows [fromRow, toRow). */
+  public long countOnes(int fromRow, int toRow, Workers workers) {
+    Objects.checkFromToIndex(fromRow, toRow, shape.rows());
+    LongAdder ones = new LongAdder();
+    workers.forEach(
+        blocks(fromRow, toRow),
+        block -> {
+          int from = fromRow + block * blockRows();
+          int to = Math.min(from + blockRows(), toRow);
+          ones.add(ones(from * shape.rowWords(), to * shape.rowWords()));
+        });
+    return ones.sum();
+  }
+
+  private long ones(int from, int to) {
+    long ones = 0;
+    for (int i = from; i < to; i++) {
+      ones += Long.bitCount(state[i]);
+    }
+    return ones;
+  }
+
   /** How often a row was pulsed. */
   public long wear(int row) {
     return wear[Objects.checkIndex(row, shape.rows())];
@@ -80,7 +145,15 @@ public final class CellArray {
 
   /** Adds pulses to the wear of a row. */
   public void addWear(int row, long pulses) {
-    wear[Objects.checkIndex(row, shape.rows())] += pulses;
+    wear[Objects.checkIndex(row, shape.rows())] += Require.atLeast("pulses", pulses, 0);
+  }
+
+  /** Adds pulses to the wear of each of the rows [fromRow, toRow). */
+  public void addWear(int fromRow, int toRow, long pulses) {
+    Objects.checkFromToIndex(fromRow, toRow, shape.rows());
+    for (int row = fromRow; row < toRow; row++) {
+      addWear(row, pulses);
+    }
   }
 
   /** Units of parallel work of {@code flip} over a range of rows. */
@@ -129,6 +202,12 @@ public final class CellArray {
       flips |= BernoulliCells.bits(table.probability(kind, from), 1, random) << bit;
     }
     return flips;
+  }
+
+  private void hold(int fromRow, int toRow) {
+    for (int row = fromRow; faults.any() && row < toRow; row++) {
+      hold(row);
+    }
   }
 
   private void hold(int row) {
