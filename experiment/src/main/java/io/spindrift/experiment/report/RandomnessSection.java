@@ -99,13 +99,17 @@ final class RandomnessSection implements Section {
                     Html.text(c.title()),
                     Html.known(c.statistic()),
                     Html.known(c.pValue()),
-                    "<span class=\""
-                        + (c.verdict() == Verdict.FAILS ? "fail" : "pass")
-                        + "\">"
-                        + c.verdict().words()
-                        + "</span>"))
+                    "<span class=\"" + mark(c.verdict()) + "\">" + c.verdict().words() + "</span>"))
             .toList();
     return Html.table(List.of(head, "statistic", "p-value", "verdict"), List.of(0), rows);
+  }
+
+  private static String mark(Verdict verdict) {
+    return switch (verdict) {
+      case PASSES -> "pass";
+      case FAILS -> "fail";
+      case NOT_APPLICABLE -> "none";
+    };
   }
 
   private static String noise(NoiseReading n) {

@@ -29,6 +29,16 @@ class ReportTest {
   }
 
   @Test
+  void aCheckThatDoesNotApplyIsNotShownAsOneThatPasses() throws IOException {
+    Path root = folder.resolve("run");
+    FixtureRun.write(root);
+    assertThat(Files.readString(Report.rebuild(root)))
+        .contains("<span class=\"none\">does not apply</span>")
+        .contains("<span class=\"pass\">passes</span>")
+        .contains("<span class=\"fail\">fails</span>");
+  }
+
+  @Test
   void aReportMadeTwiceFromTheSameFilesIsTheSameReport() throws IOException {
     Path root = folder.resolve("run");
     FixtureRun.write(root);
