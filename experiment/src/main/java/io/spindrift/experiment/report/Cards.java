@@ -1,12 +1,12 @@
 package io.spindrift.experiment.report;
 
+import io.spindrift.experiment.run.CostReading.CostComparison;
+import io.spindrift.experiment.run.CostReading.TechnologyReading;
 import io.spindrift.experiment.run.Metrics;
 import io.spindrift.experiment.run.StageReading.BitReading;
-import io.spindrift.experiment.run.StageReading.CostComparison;
 import io.spindrift.experiment.run.StageReading.FidReading;
 import io.spindrift.experiment.run.StageReading.Interval;
 import io.spindrift.experiment.run.StageReading.NoiseReading;
-import io.spindrift.experiment.run.StageReading.TechnologyReading;
 import io.spindrift.experiment.run.StageReading.Verdict;
 import io.spindrift.numerics.quantity.Dimension;
 

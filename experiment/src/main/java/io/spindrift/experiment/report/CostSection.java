@@ -1,9 +1,9 @@
 package io.spindrift.experiment.report;
 
-import io.spindrift.experiment.run.StageReading.ClaimReading;
-import io.spindrift.experiment.run.StageReading.CostComparison;
-import io.spindrift.experiment.run.StageReading.ImageCost;
-import io.spindrift.experiment.run.StageReading.TechnologyReading;
+import io.spindrift.experiment.run.CostReading.ClaimReading;
+import io.spindrift.experiment.run.CostReading.CostComparison;
+import io.spindrift.experiment.run.CostReading.ImageCost;
+import io.spindrift.experiment.run.CostReading.TechnologyReading;
 import io.spindrift.numerics.quantity.Dimension;
 import java.util.ArrayList;
 import java.util.List;

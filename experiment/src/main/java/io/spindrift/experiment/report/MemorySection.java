@@ -1,6 +1,6 @@
 package io.spindrift.experiment.report;
 
-import io.spindrift.experiment.run.StageReading.LedgerEntry;
+import io.spindrift.experiment.run.CostReading.LedgerEntry;
 import io.spindrift.experiment.run.StageReading.MemoryReading;
 import io.spindrift.numerics.quantity.Dimension;
 import java.util.ArrayList;

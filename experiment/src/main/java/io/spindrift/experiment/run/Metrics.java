@@ -1,14 +1,13 @@
 package io.spindrift.experiment.run;
 
+import io.spindrift.experiment.run.CostReading.CostComparison;
+import io.spindrift.experiment.run.CostReading.LedgerEntry;
 import io.spindrift.experiment.run.StageReading.BitReading;
 import io.spindrift.experiment.run.StageReading.CheckReading;
-import io.spindrift.experiment.run.StageReading.CostComparison;
-import io.spindrift.experiment.run.StageReading.CostReading;
 import io.spindrift.experiment.run.StageReading.DeviceReading;
 import io.spindrift.experiment.run.StageReading.DiffusionReading;
 import io.spindrift.experiment.run.StageReading.EntropyReading;
 import io.spindrift.experiment.run.StageReading.FidReading;
-import io.spindrift.experiment.run.StageReading.LedgerEntry;
 import io.spindrift.experiment.run.StageReading.MemoryReading;
 import io.spindrift.experiment.run.StageReading.NoiseReading;
 import java.util.ArrayList;
