@@ -7,6 +7,7 @@ import io.spindrift.numerics.quantity.Dimension;
 /**
  * The wires of the array, from one cell to the next.
  *
+ * @param sourceDirection which way the source lines run
  * @param wordResistancePerCellOhms resistance of a word line per cell
  * @param bitResistancePerCellOhms resistance of a bit line per cell
  * @param sourceResistancePerCellOhms resistance of a source line per cell
@@ -14,6 +15,11 @@ import io.spindrift.numerics.quantity.Dimension;
  * @param bitCapacitancePerCellFarads capacitance of a bit line per cell, contact included
  */
 public record Lines(
+    @Declared(
+            says =
+                "Which way the source lines run, and so whether a column or a row of cells shares"
+                    + " one")
+        SourceDirection sourceDirection,
     @Declared(says = "Resistance of a word line per cell", unit = Dimension.RESISTANCE, min = 0)
         double wordResistancePerCellOhms,
     @Declared(says = "Resistance of a bit line per cell", unit = Dimension.RESISTANCE, min = 0)

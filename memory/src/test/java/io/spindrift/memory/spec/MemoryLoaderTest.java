@@ -31,7 +31,7 @@ class MemoryLoaderTest {
     List<String> unsourced = new ArrayList<>();
     int numbers = collect(MemoryPresets.tree(name), "", unsourced);
     assertThat(unsourced).isEmpty();
-    assertThat(numbers).isEqualTo(28);
+    assertThat(numbers).isEqualTo(29);
     LoadedMemory memory = MemoryLoader.load(name, List.of());
     assertThat(memory.provenance()).hasSize(numbers);
     assertThat(memory.spec().name()).isEqualTo(name);
@@ -91,6 +91,7 @@ class MemoryLoaderTest {
           faults.stuckParallel=2          | faults.stuckParallel
           faults.weakBarrierFactor=0      | faults.weakBarrierFactor
           retention.stability=nan         | retention.stability
+          lines.sourceDirection=sideways  | lines.sourceDirection
           write.mostAttempts=0            | write.mostAttempts
           array.row=2                     | array.row
           array                           | must be path=value
