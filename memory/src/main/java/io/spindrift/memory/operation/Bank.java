@@ -84,6 +84,12 @@ public record Bank(CellArray array, RowReader reader, FlipTable toggle, Ledger.S
     return cells;
   }
 
+  /** Counts one pulse on every cell of a number of rows, whose wear is counted elsewhere. */
+  void countWholeRows(Action pulse, int rows) {
+    stage.add(pulse, (long) rows * columns());
+    stage.add(Action.ROW_ACTIVATION, rows);
+  }
+
   static void requireKinds(CellArray array, FlipTable table) {
     if (table.kinds() != 1 && table.kinds() != array.kinds().count()) {
       throw new IllegalArgumentException(

@@ -59,8 +59,7 @@ public final class TogglePulse {
     for (int kind = 0; kind < toggle.kinds(); kind++) {
       double leave = toggle.probability(kind, from);
       double back = toggle.probability(kind, from.opposite());
-      double away = TwoStateChain.away(leave, back, pulses);
-      sum += pulses % 2 == 0 ? away : 1 - away;
+      sum += TwoStateChain.wrong(leave, back, pulses);
     }
     return sum / toggle.kinds();
   }
