@@ -15,16 +15,23 @@ import io.spindrift.memory.VcMramArray;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
+import java.util.List;
 
 /** Junctions and arrays of them as a configuration describes them. */
 public final class Apparatus {
   /** How the junction of a device is made. */
   static JunctionAssembly assembly(DeviceSpec spec, SpindriftConfig config) {
+    return assembly(spec, config, config.curve().pulsesSeconds());
+  }
+
+  /** The same with other pulse widths. */
+  static JunctionAssembly assembly(
+      DeviceSpec spec, SpindriftConfig config, List<Double> pulseSeconds) {
     CurveConfig curve = config.curve();
     return new JunctionAssembly(
         spec,
         new AssemblySettings(
-            curve.pulsesSeconds(),
+            pulseSeconds,
             curve.trajectories(),
             curve.populationDevices(),
             curve.populationTrajectories(),
