@@ -5,20 +5,26 @@ import io.spindrift.device.SwitchingModel;
 import io.spindrift.entropy.PackedBits;
 import io.spindrift.entropy.coin.CellProbabilities;
 import io.spindrift.entropy.coin.CoinPulse;
+import io.spindrift.memory.array.ArrayShape;
+import io.spindrift.memory.array.CellArray;
+import io.spindrift.memory.array.CellFaults;
+import io.spindrift.memory.array.CellKinds;
 import io.spindrift.memory.ledger.Action;
 import io.spindrift.memory.ledger.Ledger;
 import io.spindrift.numerics.Require;
 import io.spindrift.numerics.random.RandomWords;
 import io.spindrift.numerics.random.StreamKey;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * An array of VC-MRAM cells in rows; a row stores bits, and pulses turn it into random ones.
+ * Rows of a cell array that store bits, and that pulses turn into random ones.
  *
- * <p>State bit 0 is parallel, 1 antiparallel. Every operation raises the word line of its row once
- * and acts on the first {@code cells} cells of it; the operations and pulses are counted in the
- * stage that asks for them. Reset and write are taken to succeed; their errors belong to the model
- * of the cell's write error rate, not to this array.
+ * <p>Each cell has a switching probability of its own, which is stored. Every operation raises the
+ * word line of its row once and acts on the first {@code cells} cells of it; the operations and
+ * pulses are counted in the stage that asks for them, pulses also as the wear of the row. Reset and
+ * write are taken to succeed; their errors belong to the model of the cell's write error rate, not
+ * to this array.
  *
  * <p>Safe to use from any thread: each operation, and each row of a block, is done under the lock
  * of its row. Bits of a block depend on its key alone; the state that a row is left in is that of
@@ -31,7 +37,7 @@ public final class VcMramArray {
   private final CellProbabilities cells;
   private final int rowWords;
   private final long startWord;
-  private final long[] state;
+  private final CellArray array;
   private final Object[] locks = new Object[LOCKS];
 
   /** An array of cells with known switching probabilities out of the pulse's start state. */
@@ -40,7 +46,9 @@ public final class VcMramArray {
     this.cells = cells;
     this.rowWords = cells.columns() / 64;
     this.startWord = pulse.from() == MagneticState.ANTIPARALLEL ? -1L : 0L;
-    this.state = new long[cells.words()];
+    this.array =
+        new CellArray(
+            new ArrayShape(cells.rows(), cells.columns()), CellKinds.nominal(), CellFaults.NONE);
     for (int i = 0; i < LOCKS; i++) {
       locks[i] = new Object();
     }
@@ -73,19 +81,24 @@ public final class VcMramArray {
 
   /** State of one cell. */
   public MagneticState state(int row, int column) {
-    int word = firstWord(row) + Objects.checkIndex(column, columns()) / 64;
     synchronized (lock(row)) {
-      boolean antiparallel = ((state[word] >>> (column % 64)) & 1) == 1;
-      return antiparallel ? MagneticState.ANTIPARALLEL : MagneticState.PARALLEL;
+      return array.state(row, column);
+    }
+  }
+
+  /** How often a row was pulsed. */
+  public long wear(int row) {
+    synchronized (lock(row)) {
+      return array.wear(row);
     }
   }
 
   /** Brings cells to the start state of the coin pulse: one reset pulse each. */
   public void reset(int row, int count, Ledger.Stage stage) {
+    long[] start = new long[wordsOf(count)];
+    Arrays.fill(start, startWord);
     synchronized (lock(row)) {
-      for (int i = 0, first = firstWord(row); i < wordsOf(count); i++) {
-        replace(first + i, startWord, count - 64 * i);
-      }
+      replace(row, start, 0, count, 1);
     }
     count(stage, Action.RESET_PULSE, count);
   }
@@ -96,37 +109,37 @@ public final class VcMramArray {
    * @throws IllegalStateException when a cell is not in the start state of the pulse
    */
   public void coinPulse(int row, int count, RandomWords stream, Ledger.Stage stage) {
-    long[] switched = new long[wordsOf(count)];
-    cells.draw(firstWord(row), stream, switched, 0, switched.length);
+    long[] states = new long[wordsOf(count)];
+    cells.draw(firstWord(row), stream, states, 0, states.length);
     synchronized (lock(row)) {
-      for (int i = 0, first = firstWord(row); i < switched.length; i++) {
-        long mask = PackedBits.lowest(count - 64 * i);
-        if (((state[first + i] ^ startWord) & mask) != 0) {
+      long[] before = row(row);
+      for (int i = 0; i < states.length; i++) {
+        if (((before[i] ^ startWord) & PackedBits.lowest(count - 64 * i)) != 0) {
           throw new IllegalStateException(
               "row " + row + " must be reset to " + pulse.from() + " before its coin pulse");
         }
-        state[first + i] ^= switched[i] & mask;
+        states[i] ^= startWord;
       }
+      replace(row, states, 0, count, 1);
     }
     count(stage, Action.COIN_PULSE, count);
   }
 
   /** Reads cells into {@code target}, packed from word {@code offset} on; spare bits are zero. */
   public void read(int row, int count, long[] target, int offset, Ledger.Stage stage) {
+    int words = wordsOf(count);
     synchronized (lock(row)) {
-      for (int i = 0, first = firstWord(row); i < wordsOf(count); i++) {
-        target[offset + i] = state[first + i] & PackedBits.lowest(count - 64 * i);
-      }
+      System.arraycopy(row(row), 0, target, offset, words);
     }
+    target[offset + words - 1] &= PackedBits.lowest(count - 64 * (words - 1));
     count(stage, Action.CELL_READ, count);
   }
 
   /** Writes cells from {@code source}, packed from word {@code offset} on: one pulse each. */
   public void write(int row, int count, long[] source, int offset, Ledger.Stage stage) {
+    requireCells(count);
     synchronized (lock(row)) {
-      for (int i = 0, first = firstWord(row); i < wordsOf(count); i++) {
-        replace(first + i, source[offset + i], count - 64 * i);
-      }
+      replace(row, source, offset, count, 1);
     }
     count(stage, Action.WRITE_PULSE, count);
   }
@@ -142,7 +155,7 @@ public final class VcMramArray {
     cells.draw(firstWord(row), RandomWords.open(key), target, 0, words);
     int activations = 0;
     for (int done = 0; done < words; done += rowWords) {
-      tossRow(row, Math.min(rowWords, words - done), target, done, bitCount);
+      toss(row, target, done, Math.min(columns(), bitCount - 64 * done));
       row = row + 1 == rows() ? 0 : row + 1;
       activations += 3;
     }
@@ -153,17 +166,41 @@ public final class VcMramArray {
     stage.add(Action.ROW_ACTIVATION, activations);
   }
 
-  private void tossRow(int row, int words, long[] switched, int offset, int bitCount) {
-    synchronized (lock(row)) {
-      for (int i = 0, first = firstWord(row); i < words; i++) {
-        replace(first + i, startWord ^ switched[offset + i], bitCount - 64 * (offset + i));
+  private void toss(int row, long[] switched, int offset, int count) {
+    long[] states = switched;
+    int from = offset;
+    if (startWord != 0) {
+      states = new long[PackedBits.words(count)];
+      from = 0;
+      for (int i = 0; i < states.length; i++) {
+        states[i] = ~switched[offset + i];
       }
+    }
+    synchronized (lock(row)) {
+      replace(row, states, from, count, 2);
     }
   }
 
-  private void replace(int word, long bits, int count) {
-    long mask = PackedBits.lowest(count);
-    state[word] = (state[word] & ~mask) | (bits & mask);
+  /** Sets the first cells of a row from packed states, by a number of pulses. */
+  private void replace(int row, long[] source, int offset, int count, int pulses) {
+    if (count == columns()) {
+      array.setRow(row, source, offset);
+    } else {
+      long[] states = row(row);
+      int last = (count - 1) / 64;
+      long mask = PackedBits.lowest(count - 64 * last);
+      long kept = states[last] & ~mask;
+      System.arraycopy(source, offset, states, 0, last + 1);
+      states[last] = (states[last] & mask) | kept;
+      array.setRow(row, states, 0);
+    }
+    array.addWear(row, pulses);
+  }
+
+  private long[] row(int row) {
+    long[] states = new long[rowWords];
+    array.copyRow(row, states, 0);
+    return states;
   }
 
   private int firstWord(int row) {
@@ -171,7 +208,11 @@ public final class VcMramArray {
   }
 
   private int wordsOf(int count) {
-    return PackedBits.words(Require.inRange("cells of a row", count, 1, columns()));
+    return PackedBits.words(requireCells(count));
+  }
+
+  private int requireCells(int count) {
+    return Require.inRange("cells of a row", count, 1, columns());
   }
 
   private Object lock(int row) {

@@ -126,6 +126,36 @@ class VcMramArrayTest {
   }
 
   @Test
+  void everyPulseOnARowIsItsWear() {
+    VcMramArray array = VcMramArray.of(CELLS, FROM_P, 4, 128);
+    Ledger.Stage stage = ledger.stage("s");
+    array.write(1, 3, new long[] {5}, 0, stage);
+    array.reset(1, 128, stage);
+    array.coinPulse(1, 100, RandomWords.open(StreamKey.root(1)), stage);
+    array.read(1, 128, new long[2], 0, stage);
+    assertThat(array.wear(1)).isEqualTo(3);
+    StreamKey key = StreamKey.root(8);
+    int first = array.cells().firstRow(key);
+    long before = array.wear((first + 2) % 4);
+    new MemoryBitSource(array, stage).fill(key, new long[5], 300);
+    assertThat(array.wear((first + 2) % 4)).isEqualTo(before + 2);
+  }
+
+  @Test
+  void cellsBeyondTheOnesAskedForKeepTheirState() {
+    VcMramArray array = VcMramArray.of(CELLS, FROM_P, 2, 128);
+    Ledger.Stage stage = ledger.stage("s");
+    array.write(0, 128, new long[] {-1, -1}, 0, stage);
+    array.reset(0, 70, stage);
+    assertThat(row(array, 0)).isEqualTo("0".repeat(70) + "1".repeat(58));
+    array.coinPulse(0, 70, RandomWords.open(StreamKey.root(2)), stage);
+    assertThat(row(array, 0)).contains("1").endsWith("1".repeat(58));
+    array.write(0, 66, new long[] {0, 2}, 0, stage);
+    assertThat(row(array, 0).substring(0, 66)).isEqualTo("0".repeat(65) + "1");
+    assertThat(row(array, 0)).endsWith("1".repeat(58));
+  }
+
+  @Test
   void concurrentBlocksGetTheirOwnBitsEqualCountsAndLeaveRowsOfOneBlockEach() {
     int blocks = 200;
     int bits = 700;
