@@ -1,0 +1,2 @@
+/** Gaussian diffusion in the array: coins counted on bit lines and added to stored numbers. */
+package io.spindrift.memory.gaussian;
