@@ -3,7 +3,6 @@ package io.spindrift.memory.array;
 import io.spindrift.device.MagneticState;
 import io.spindrift.numerics.Require;
 import io.spindrift.numerics.parallel.Workers;
-import io.spindrift.numerics.random.BernoulliCells;
 import io.spindrift.numerics.random.RandomWords;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.Arrays;
@@ -28,6 +27,7 @@ public final class CellArray {
   private final ArrayShape shape;
   private final CellKinds kinds;
   private final CellFaults faults;
+  private final StuckCells stuck;
   private final long[] state;
   private final long[] wear;
 
@@ -36,6 +36,7 @@ public final class CellArray {
     this.shape = shape;
     this.kinds = kinds;
     this.faults = faults;
+    this.stuck = new StuckCells(faults, shape);
     this.state = new long[shape.words()];
     this.wear = new long[shape.rows()];
     hold(0, shape.rows());
@@ -81,6 +82,7 @@ public final class CellArray {
    */
   public void xorRow(int row, long[] mask) {
     int first = firstWord(row);
+    Objects.checkFromIndexSize(0, shape.rowWords(), mask.length);
     for (int i = 0; i < shape.rowWords(); i++) {
       state[first + i] ^= mask[i];
     }
@@ -118,15 +120,12 @@ public final class CellArray {
 
   /** Number of antiparallel cells in rows [fromRow, toRow). */
   public long countOnes(int fromRow, int toRow, Workers workers) {
-    Objects.checkFromToIndex(fromRow, toRow, shape.rows());
     LongAdder ones = new LongAdder();
-    workers.forEach(
-        blocks(fromRow, toRow),
-        block -> {
-          int from = fromRow + block * blockRows();
-          int to = Math.min(from + blockRows(), toRow);
-          ones.add(ones(from * shape.rowWords(), to * shape.rowWords()));
-        });
+    forEachBlock(
+        fromRow,
+        toRow,
+        workers,
+        (from, to) -> ones.add(ones(from * shape.rowWords(), to * shape.rowWords())));
     return ones.sum();
   }
 
@@ -156,23 +155,24 @@ public final class CellArray {
     }
   }
 
-  /** Units of parallel work of {@code flip} over a range of rows. */
-  public int blocks(int fromRow, int toRow) {
-    return Math.ceilDiv(toRow - fromRow, blockRows());
+  /** Rows that share one stream of chance in {@code flip} over a range of rows. */
+  public int blockRows() {
+    return Math.max(1, BLOCK_CELLS / shape.columns());
   }
 
   /**
-   * Lets the cells of rows [fromRow, toRow) flip; block i of the range draws from {@code
-   * key.at(i)}, so the result does not depend on the number of threads.
+   * Lets the cells of rows [fromRow, toRow) flip. The rows of an array form blocks of {@link
+   * #blockRows}; the rows of block i draw from {@code key.at(i)}, one after the other. So the
+   * result depends neither on the number of threads nor on whether a range is done at once or in
+   * parts, as long as the parts meet where blocks do.
    */
   public void flip(int fromRow, int toRow, FlipTable table, StreamKey key, Workers workers) {
-    Objects.checkFromToIndex(fromRow, toRow, shape.rows());
-    workers.forEach(
-        blocks(fromRow, toRow),
-        block -> {
-          RandomWords random = RandomWords.open(key.at(block));
-          int from = fromRow + block * blockRows();
-          int to = Math.min(from + blockRows(), toRow);
+    forEachBlock(
+        fromRow,
+        toRow,
+        workers,
+        (from, to) -> {
+          RandomWords random = RandomWords.open(key.at(from / blockRows()));
           for (int row = from; row < to; row++) {
             flip(row, null, table, random);
           }
@@ -180,50 +180,68 @@ public final class CellArray {
   }
 
   /**
-   * Lets the cells of one row flip.
+   * Lets the cells of one row flip. Chance is drawn for every cell, pulsed or not, so the flips of
+   * a cell are the same under any mask that names it.
    *
    * @param mask cells that are pulsed, packed; all when null
+   * @throws IllegalArgumentException when the table is of another number of kinds than the array,
+   *     unless it is of one
    */
   public void flip(int row, long @Nullable [] mask, FlipTable table, RandomWords random) {
+    if (table.kinds() != 1 && table.kinds() != kinds.count()) {
+      throw new IllegalArgumentException(
+          "kinds of a table must be those of the array, "
+              + kinds.count()
+              + ", or 1, but was "
+              + table.kinds());
+    }
     int first = firstWord(row);
-    for (int i = 0; i < shape.rowWords(); i++) {
-      long flips = flips(first + i, table, random);
-      state[first + i] ^= mask == null ? flips : flips & mask[i];
+    long[] flips = new long[shape.rowWords()];
+    table.draw().draw(kinds, state, first, random, flips);
+    if (mask == null) {
+      toggle(first, flips);
+    } else {
+      toggle(first, flips, mask);
     }
     hold(row);
   }
 
-  private long flips(int word, FlipTable table, RandomWords random) {
-    long flips = 0;
-    for (int bit = 0; bit < 64; bit++) {
-      int kind = table.kinds() == 1 ? 0 : kinds.kind(64L * word + bit);
-      MagneticState from =
-          ((state[word] >>> bit) & 1) == 1 ? MagneticState.ANTIPARALLEL : MagneticState.PARALLEL;
-      flips |= BernoulliCells.bits(table.probability(kind, from), 1, random) << bit;
+  private void toggle(int first, long[] flips) {
+    for (int i = 0; i < flips.length; i++) {
+      state[first + i] ^= flips[i];
     }
-    return flips;
+  }
+
+  private void toggle(int first, long[] flips, long[] mask) {
+    Objects.checkFromIndexSize(0, flips.length, mask.length);
+    for (int i = 0; i < flips.length; i++) {
+      state[first + i] ^= flips[i] & mask[i];
+    }
   }
 
   private void hold(int fromRow, int toRow) {
-    for (int row = fromRow; faults.any() && row < toRow; row++) {
-      hold(row);
-    }
+    stuck.hold(state, shape.rowWords(), fromRow, toRow);
   }
 
   private void hold(int row) {
-    if (faults.any()) {
-      long[] stuck = new long[shape.rowWords()];
-      long[] held = new long[shape.rowWords()];
-      faults.masks(row, stuck, held);
-      int first = firstWord(row);
-      for (int i = 0; i < stuck.length; i++) {
-        state[first + i] = (state[first + i] & ~stuck[i]) | held[i];
-      }
-    }
+    hold(row, row + 1);
   }
 
-  private int blockRows() {
-    return Math.max(1, BLOCK_CELLS / shape.columns());
+  private void forEachBlock(int fromRow, int toRow, Workers workers, RowRange body) {
+    Objects.checkFromToIndex(fromRow, toRow, shape.rows());
+    int rows = blockRows();
+    int firstBlock = fromRow / rows;
+    workers.forEach(
+        Math.ceilDiv(toRow, rows) - firstBlock,
+        i -> {
+          int start = (firstBlock + i) * rows;
+          body.accept(Math.max(fromRow, start), start + Math.min(rows, toRow - start));
+        });
+  }
+
+  /** Work on rows [from, to). */
+  private interface RowRange {
+    void accept(int from, int to);
   }
 
   private int firstWord(int row) {

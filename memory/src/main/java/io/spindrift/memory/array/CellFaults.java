@@ -3,6 +3,7 @@ package io.spindrift.memory.array;
 import io.spindrift.numerics.Require;
 import io.spindrift.numerics.random.RandomStream;
 import io.spindrift.numerics.random.StreamKey;
+import java.util.Arrays;
 
 /**
  * Cells that never change: a share of them rests in P, a share in AP.
@@ -36,17 +37,45 @@ public record CellFaults(double parallelShare, double antiparallelShare, StreamK
    * @param held receives the state in which it is stuck, packed
    */
   public void masks(int row, long[] stuck, long[] held) {
-    RandomStream random = population.purpose("stuck cells").at(row).open();
-    for (int word = 0; word < stuck.length; word++) {
-      long all = 0;
-      long up = 0;
-      for (int bit = 0; any() && bit < 64; bit++) {
-        double u = random.nextDouble();
-        all |= (u < parallelShare + antiparallelShare ? 1L : 0L) << bit;
-        up |= (u < antiparallelShare ? 1L : 0L) << bit;
-      }
-      stuck[word] = all;
-      held[word] = up;
+    int[] cells = new int[64 * stuck.length];
+    int count = cells(row, cells);
+    Arrays.fill(stuck, 0);
+    Arrays.fill(held, 0);
+    for (int i = 0; i < count; i++) {
+      int column = cells[i] >>> 1;
+      stuck[column / 64] |= 1L << (column % 64);
+      held[column / 64] |= (long) (cells[i] & 1) << (column % 64);
     }
+  }
+
+  /**
+   * The stuck cells of one row in order, each as twice its column plus the state it is stuck in.
+   *
+   * <p>With share s of stuck cells, the number of sound cells before the next stuck one is
+   * geometric, P(gap &gt;= n) = (1 - s)^n, so that floor(ln(1 - u) / ln(1 - s)) of a uniform u
+   * skips them all at once.
+   *
+   * @param target as long as the row has cells
+   * @return how many there are
+   */
+  int cells(int row, int[] target) {
+    double share = Math.min(1, parallelShare + antiparallelShare);
+    if (share == 0) {
+      return 0;
+    }
+    RandomStream random = population.purpose("stuck cells").at(row).open();
+    double sound = Math.log1p(-share);
+    int count = 0;
+    double column = gap(random, sound);
+    while (column < target.length) {
+      int held = random.nextDouble() * share < antiparallelShare ? 1 : 0;
+      target[count++] = 2 * (int) column + held;
+      column += 1 + gap(random, sound);
+    }
+    return count;
+  }
+
+  private static double gap(RandomStream random, double sound) {
+    return Math.floor(Math.log1p(-random.nextDouble()) / sound);
   }
 }

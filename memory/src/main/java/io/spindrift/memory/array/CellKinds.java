@@ -16,7 +16,11 @@ public final class CellKinds {
   /** Most kinds: each takes 16 bits of a word. */
   public static final int MOST = 1 << 16;
 
-  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+  static final long GOLDEN = 0x9E3779B97F4A7C15L;
+  static final long FIRST_FACTOR = 0xBF58476D1CE4E5B9L;
+  static final long SECOND_FACTOR = 0x94D049BB133111EBL;
+
+  private static final int FIELD_WORDS = CellLoop.FIELD_WORDS;
 
   private final int count;
   private final long start;
@@ -53,19 +57,30 @@ public final class CellKinds {
 
   /** The kind of a cell, numbered row by row. */
   public int kind(long cell) {
-    return (int) (quad(cell >>> 2) >>> (16 * (cell & 3))) & (count - 1);
+    long fields = mix(start + (FIELD_WORDS * (cell >>> 6) + ((cell & 31) >>> 1) + 1) * GOLDEN);
+    return (int) (fields >>> (32 * (cell & 1) + 16 * ((cell >>> 5) & 1))) & (count - 1);
   }
 
-  /** The kinds of cells 4 q to 4 q + 3, 16 bits each; only the lowest bits of each are the kind. */
-  long quad(long q) {
-    return mix(start + (q + 1) * GOLDEN);
+  /**
+   * The kinds of many cells at once.
+   *
+   * @param firstWord the first cell over 64
+   * @param words how many times 64 cells
+   * @param target receives their kinds, in order
+   */
+  public void fill(long firstWord, int words, int[] target) {
+    fill(CellLoop.BEST, firstWord, words, target);
+  }
+
+  void fill(CellLoop loop, long firstWord, int words, int[] target) {
+    loop.fields(start, firstWord, words, count - 1, target);
   }
 
   /** Stafford's variant 13 of the 64-bit finaliser, as in SplitMix64. */
-  private static long mix(long word) {
+  static long mix(long word) {
     long z = word;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    z = (z ^ (z >>> 30)) * FIRST_FACTOR;
+    z = (z ^ (z >>> 27)) * SECOND_FACTOR;
     return z ^ (z >>> 31);
   }
 }

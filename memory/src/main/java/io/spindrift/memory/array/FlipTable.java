@@ -12,9 +12,34 @@ import java.util.function.ToDoubleBiFunction;
  */
 public final class FlipTable {
   private final double[] probability;
+  private final boolean shared;
+  private final FlipDraw draw;
 
   private FlipTable(double[] probability) {
     this.probability = probability;
+    this.shared = isShared(probability);
+    this.draw = draw(CellLoop.BEST);
+  }
+
+  private static boolean isShared(double[] probability) {
+    for (int i = 2; i < probability.length; i++) {
+      if (probability[i] != probability[i & 1]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How flips of this table are drawn, on the given loops. */
+  FlipDraw draw(CellLoop loop) {
+    return shared
+        ? new SharedFlips(probability[0], probability[1], loop)
+        : new KindFlips(probability, loop);
+  }
+
+  /** How flips of this table are drawn. */
+  FlipDraw draw() {
+    return draw;
   }
 
   /** One probability for every cell. */
@@ -85,12 +110,7 @@ public final class FlipTable {
 
   /** Whether all cells of a state flip alike. */
   public boolean isShared() {
-    for (int i = 2; i < probability.length; i++) {
-      if (probability[i] != probability[i & 1]) {
-        return false;
-      }
-    }
-    return true;
+    return shared;
   }
 
   private static int bit(MagneticState state) {
