@@ -1,5 +1,6 @@
 package io.spindrift.memory.operation;
 
+import io.spindrift.device.MagneticState;
 import io.spindrift.memory.ledger.Action;
 import io.spindrift.numerics.random.RandomWords;
 
@@ -12,7 +13,7 @@ import io.spindrift.numerics.random.RandomWords;
 public record IdealReset() implements RowReset {
   @Override
   public void apply(Bank bank, int row, RandomWords random) {
-    bank.array().setRow(row, new long[bank.rowWords()], 0);
+    bank.array().fill(row, row + 1, MagneticState.PARALLEL);
     bank.array().addWear(row, 1);
     bank.countWholeRows(Action.RESET_PULSE, 1);
   }

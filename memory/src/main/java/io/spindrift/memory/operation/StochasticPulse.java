@@ -44,9 +44,7 @@ public final class StochasticPulse {
   public void apply(int fromRow, int toRow, StreamKey key, Workers workers) {
     Objects.checkFromToIndex(fromRow, toRow, bank.array().shape().rows());
     bank.array().flip(fromRow, toRow, coin, key, workers);
-    for (int row = fromRow; row < toRow; row++) {
-      bank.array().addWear(row, 1);
-    }
+    bank.array().addWear(fromRow, toRow, 1);
     bank.countWholeRows(Action.COIN_PULSE, toRow - fromRow);
   }
 
