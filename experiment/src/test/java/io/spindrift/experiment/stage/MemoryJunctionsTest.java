@@ -101,7 +101,7 @@ class MemoryJunctionsTest {
         Optional.empty(),
         Size.QUICK,
         List.of(
-            "curve.pulses=0.2ns:1.8ns:0.2ns",
+            "curve.pulses=0.2ns:2.2ns:0.2ns",
             "curve.trajectories=64",
             "curve.populationDevices=4",
             "curve.populationTrajectories=32",

@@ -32,12 +32,21 @@ public final class CellKinds {
    * @param variation where device-to-device differences come from
    */
   public CellKinds(int count, StreamKey variation) {
+    this(count, variation.purpose("cell kinds").high());
+  }
+
+  private CellKinds(int count, long start) {
     Require.inRange("kinds of cells", count, 1, MOST);
     if (Integer.bitCount(count) != 1) {
       throw new IllegalArgumentException("kinds of cells must be a power of two, but was " + count);
     }
     this.count = count;
-    this.start = variation.purpose("cell kinds").high();
+    this.start = start;
+  }
+
+  /** The kinds that a saved array had: their number, and the word that {@link #start()} gave. */
+  public static CellKinds restored(int count, long start) {
+    return new CellKinds(count, start);
   }
 
   /** Every cell is the nominal junction. */
@@ -48,6 +57,11 @@ public final class CellKinds {
   /** Number of kinds. */
   public int count() {
     return count;
+  }
+
+  /** The word from which, with the number of kinds, the kind of every cell follows. */
+  public long start() {
+    return start;
   }
 
   /** The device index that kind k has in a model: -1, the nominal one, when there is one kind. */

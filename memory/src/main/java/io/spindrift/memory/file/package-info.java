@@ -1,0 +1,2 @@
+/** Arrays kept in files that are checked throughout and replaced whole. */
+package io.spindrift.memory.file;
