@@ -79,7 +79,8 @@ final class CommandWords {
             "How fast this machine is.",
             new CommandWords()
                 .command("device", BenchDeviceCommand::new)
-                .command("entropy", BenchEntropyCommand::new))
+                .command("entropy", BenchEntropyCommand::new)
+                .command("memory", BenchMemoryCommand::new))
         .group(
             "config",
             "Configuration files.",
