@@ -43,7 +43,7 @@ class ReadPathTest {
 
   @Test
   void theSignOfTheReadVoltageDoesNotMatterToAnEvenJunction() {
-    ReadPath positive = path(TestMemory.of(), TestMemory.SPREAD, 4);
+    ReadPath positive = path(TestMemory.of("senseAmplifier.read=0.2V"), TestMemory.SPREAD, 4);
     ReadPath negative = path(TestMemory.of("senseAmplifier.read=-0.2V"), TestMemory.SPREAD, 4);
     for (MagneticState state : MagneticState.values()) {
       assertThat(negative.marginVolts(3, state, 500))
