@@ -2,15 +2,8 @@ package io.spindrift.memory.product;
 
 /** How the currents of the cells on one line add up at its foot. Implementations are immutable. */
 public interface BitLine {
-  /** A line without resistance: the sum of conductance times drive. */
-  BitLine IDEAL =
-      (siemens, drive) -> {
-        double sum = 0;
-        for (int row = 0; row < drive.length; row++) {
-          sum += siemens[row] * drive[row];
-        }
-        return sum;
-      };
+  /** A line without resistance. */
+  BitLine IDEAL = new IdealBitLine();
 
   /**
    * Current at the foot of the line, in siemens: per volt of drive.
