@@ -1,8 +1,9 @@
 package io.spindrift.memory.process;
 
-import io.spindrift.memory.array.CellArray;
 import io.spindrift.memory.array.FlipTable;
 import io.spindrift.memory.ledger.Action;
+import io.spindrift.memory.operation.Bank;
+import io.spindrift.memory.operation.TogglePulse;
 import io.spindrift.numerics.random.RandomWords;
 
 /**
@@ -14,7 +15,7 @@ import io.spindrift.numerics.random.RandomWords;
  * steps of an ideal toggle make ((1 - a)(a + b), (1 - b)(a + b)): the bias of weak pulses is gone
  * up to a factor of (a + b)/(2 - a - b), that of a pulse with a + b = 1 is as large as before.
  */
-record InversionStep(KernelTable kernel, FlipTable pulse, FlipTable toggle) implements PlaneStep {
+record InversionStep(KernelTable kernel, FlipTable pulse) implements PlaneStep {
   static InversionStep of(DialledPulse pulse, TwoStateKernel toggle, boolean inverted) {
     TwoStateKernel error = new TwoStateKernel(1 - toggle.fromZero(), 1 - toggle.fromOne());
     KernelTable stored = KernelTable.of(pulse.table());
@@ -22,17 +23,15 @@ record InversionStep(KernelTable kernel, FlipTable pulse, FlipTable toggle) impl
         inverted
             ? stored.map(TwoStateKernel::inverted).then(KernelTable.of(error.inverted()))
             : stored.then(KernelTable.of(error));
-    return new InversionStep(
-        step, pulse.table(), FlipTable.asymmetric(toggle.fromZero(), toggle.fromOne()));
+    return new InversionStep(step, pulse.table());
   }
 
   @Override
-  public void apply(CellArray array, Rows rows, RandomWords random, ActionTally tally) {
-    PlaneStep.flip(array, rows, pulse, random);
-    PlaneStep.flip(array, rows, toggle, random);
-    long cells = (long) rows.count() * array.shape().columns();
-    tally.add(Action.COIN_PULSE, cells);
-    tally.add(Action.TOGGLE_PULSE, cells);
-    tally.add(Action.ROW_ACTIVATION, 2L * rows.count());
+  public void apply(Bank bank, Rows rows, RandomWords random) {
+    TogglePulse toggle = new TogglePulse(bank);
+    for (int row = rows.from(); row < rows.to(); row++) {
+      bank.pulse(row, null, pulse, Action.COIN_PULSE, random);
+      toggle.applyToAll(row, random);
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.spindrift.memory.process;
 import io.spindrift.memory.array.CellArray;
 import io.spindrift.memory.array.CellKinds;
 import io.spindrift.memory.array.FlipTable;
+import io.spindrift.memory.operation.Bank;
 import io.spindrift.numerics.random.RandomWords;
 
 /**
@@ -15,7 +16,8 @@ import io.spindrift.numerics.random.RandomWords;
 record MarginalStep(KernelTable kernel, CellKinds kinds, boolean throughNoise)
     implements PlaneStep {
   @Override
-  public void apply(CellArray array, Rows rows, RandomWords random, ActionTally tally) {
+  public void apply(Bank bank, Rows rows, RandomWords random) {
+    CellArray array = bank.array();
     if (throughNoise && kernel.kinds().size() > 1) {
       applyNoise(array, rows, random);
     } else {

@@ -1,8 +1,10 @@
 package io.spindrift.memory.process;
 
-import io.spindrift.memory.array.CellArray;
 import io.spindrift.memory.array.FlipTable;
-import io.spindrift.memory.ledger.Action;
+import io.spindrift.memory.operation.Bank;
+import io.spindrift.memory.operation.IdealReset;
+import io.spindrift.memory.operation.NoiseRows;
+import io.spindrift.memory.operation.RowLogic;
 import io.spindrift.numerics.random.RandomWords;
 
 /**
@@ -13,9 +15,7 @@ import io.spindrift.numerics.random.RandomWords;
  * the kernel. With an ideal toggle it is symmetric whatever the coin. The reset is taken to
  * succeed.
  */
-record NoiseRowStep(
-    KernelTable kernel, FlipTable coin, FlipTable toggle, PlaneProcess.Periphery periphery)
-    implements PlaneStep {
+record NoiseRowStep(KernelTable kernel, FlipTable coin) implements PlaneStep {
   /**
    * The step of a coin.
    *
@@ -31,34 +31,16 @@ record NoiseRowStep(
               double m = p * (1 - errors.fromOne()) + (1 - p) * errors.fromZero();
               return new TwoStateKernel(m * toggle.fromZero(), m * toggle.fromOne());
             });
-    return new NoiseRowStep(
-        kernel,
-        pulse.table(),
-        FlipTable.asymmetric(toggle.fromZero(), toggle.fromOne()),
-        periphery);
+    return new NoiseRowStep(kernel, pulse.table());
   }
 
   @Override
-  public void apply(CellArray array, Rows rows, RandomWords random, ActionTally tally) {
-    long[] mask = new long[array.shape().rowWords()];
-    long[] reset = new long[mask.length];
-    long toggled = 0;
+  public void apply(Bank bank, Rows rows, RandomWords random) {
+    NoiseRows noise = new NoiseRows(bank, new IdealReset(), coin);
+    RowLogic logic = new RowLogic(bank);
     for (int row = rows.from(); row < rows.to(); row++) {
-      array.setRow(rows.noiseRow(), reset, 0);
-      array.flip(rows.noiseRow(), null, coin, random);
-      periphery.reader().read(array, rows.noiseRow(), mask, random);
-      array.flip(row, mask, toggle, random);
-      array.addWear(row, 1);
-      for (long word : mask) {
-        toggled += Long.bitCount(word);
-      }
+      noise.fill(rows.noiseRow(), random);
+      logic.xorInto(rows.noiseRow(), row, random);
     }
-    array.addWear(rows.noiseRow(), 2L * rows.count());
-    long cells = (long) rows.count() * array.shape().columns();
-    tally.add(Action.RESET_PULSE, cells);
-    tally.add(Action.COIN_PULSE, cells);
-    tally.add(Action.CELL_READ, cells);
-    tally.add(Action.TOGGLE_PULSE, toggled);
-    tally.add(Action.ROW_ACTIVATION, 4L * rows.count());
   }
 }

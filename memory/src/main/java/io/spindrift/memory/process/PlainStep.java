@@ -1,8 +1,8 @@
 package io.spindrift.memory.process;
 
-import io.spindrift.memory.array.CellArray;
 import io.spindrift.memory.array.FlipTable;
 import io.spindrift.memory.ledger.Action;
+import io.spindrift.memory.operation.Bank;
 import io.spindrift.numerics.random.RandomWords;
 
 /** One pulse on every cell: kernel (a, b). */
@@ -12,9 +12,9 @@ record PlainStep(KernelTable kernel, FlipTable pulse) implements PlaneStep {
   }
 
   @Override
-  public void apply(CellArray array, Rows rows, RandomWords random, ActionTally tally) {
-    PlaneStep.flip(array, rows, pulse, random);
-    tally.add(Action.COIN_PULSE, (long) rows.count() * array.shape().columns());
-    tally.add(Action.ROW_ACTIVATION, rows.count());
+  public void apply(Bank bank, Rows rows, RandomWords random) {
+    for (int row = rows.from(); row < rows.to(); row++) {
+      bank.pulse(row, null, pulse, Action.COIN_PULSE, random);
+    }
   }
 }

@@ -1,12 +1,10 @@
 package io.spindrift.memory.process;
 
-import io.spindrift.memory.array.CellArray;
-import io.spindrift.memory.ledger.Ledger;
+import io.spindrift.memory.operation.Bank;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.random.RandomWords;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The units of parallel work: 64 rows of one plane each, with a row of noise of their own where the
@@ -29,27 +27,24 @@ record PlaneBlocks(BitPlanes planes) {
   }
 
   /** Performs a step of every plane; block i of plane k draws from {@code key.at(k, i)}. */
-  void apply(
-      List<? extends PlaneStep> steps,
-      CellArray array,
-      StreamKey key,
-      Workers workers,
-      Ledger.@Nullable Stage stage) {
-    workers.forEach(
-        count(),
-        number -> {
-          int plane = number / perPlane();
-          int block = number % perPlane();
-          int first = planes.firstRow(plane);
-          int from = first + block * ROWS;
-          int to = Math.min(from + ROWS, first + planes.rowsPerPlane());
-          ActionTally tally = new ActionTally();
-          RandomWords random = RandomWords.open(key.at(plane, block));
-          PlaneStep.Rows rows = new PlaneStep.Rows(from, to, planes.rows() + number);
-          steps.get(plane).apply(array, rows, random, tally);
-          if (stage != null) {
-            tally.hand(stage);
-          }
-        });
+  void apply(List<? extends PlaneStep> steps, Bank bank, StreamKey key, Workers workers) {
+    workers.forEach(count(), block -> apply(steps, bank, key, block));
+  }
+
+  /** The same on the calling thread. */
+  void apply(List<? extends PlaneStep> steps, Bank bank, StreamKey key) {
+    for (int block = 0; block < count(); block++) {
+      apply(steps, bank, key, block);
+    }
+  }
+
+  private void apply(List<? extends PlaneStep> steps, Bank bank, StreamKey key, int number) {
+    int plane = number / perPlane();
+    int block = number % perPlane();
+    int first = planes.firstRow(plane);
+    int from = first + block * ROWS;
+    int to = Math.min(from + ROWS, first + planes.rowsPerPlane());
+    RandomWords random = RandomWords.open(key.at(plane, block));
+    steps.get(plane).apply(bank, new PlaneStep.Rows(from, to, planes.rows() + number), random);
   }
 }

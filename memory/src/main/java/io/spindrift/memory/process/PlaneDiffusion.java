@@ -2,6 +2,7 @@ package io.spindrift.memory.process;
 
 import io.spindrift.memory.array.CellArray;
 import io.spindrift.memory.ledger.Ledger;
+import io.spindrift.memory.operation.Bank;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.List;
@@ -21,8 +22,7 @@ public final class PlaneDiffusion {
   private final BitPlanes planes;
   private final PlaneBlocks blocks;
   private final PlaneLaw law;
-  private final CellArray array;
-  private final Ledger.Stage stage;
+  private final Bank bank;
   private final StreamKey key;
 
   /**
@@ -40,8 +40,7 @@ public final class PlaneDiffusion {
     this.planes = planes;
     this.blocks = new PlaneBlocks(planes);
     this.law = new PlaneLaw(planes.planes(), process);
-    this.array = array;
-    this.stage = stage;
+    this.bank = process.periphery().bank(array, stage);
     this.key = key;
   }
 
@@ -67,7 +66,8 @@ public final class PlaneDiffusion {
                     array.kinds(),
                     correction == Correction.NOISE_ROW))
             .toList();
-    new PlaneBlocks(planes).apply(steps, array, key, workers, null);
+    Bank bank = law.process().periphery().bank(array, new Ledger().stage("none"));
+    new PlaneBlocks(planes).apply(steps, bank, key, workers);
   }
 
   /**
@@ -78,8 +78,8 @@ public final class PlaneDiffusion {
    */
   public void advance(Workers workers) {
     List<PlaneStep> steps = law.advance();
-    steps.forEach(step -> checked(step.kernel(), array));
-    blocks.apply(steps, array, key.at(law.step()), workers, stage);
+    steps.forEach(step -> checked(step.kernel(), bank.array()));
+    blocks.apply(steps, bank, key.at(law.step()), workers);
   }
 
   /** Its exact law up to now. */
@@ -94,7 +94,7 @@ public final class PlaneDiffusion {
 
   /** The bits as they are, the right way up. */
   public PlaneBits bits() {
-    return PlaneBits.of(planes, array, law.inverted());
+    return PlaneBits.of(planes, bank.array(), law.inverted());
   }
 
   private static void requireRows(BitPlanes planes, Correction correction, CellArray array) {

@@ -118,7 +118,7 @@ public final class PlaneLaw {
           StatePulsesStep.of(
               dial.from(MagneticState.PARALLEL, probability),
               dial.from(MagneticState.ANTIPARALLEL, probability),
-              periphery);
+              periphery.readErrors());
     };
   }
 }

@@ -1,6 +1,10 @@
 package io.spindrift.memory.process;
 
+import io.spindrift.memory.array.CellArray;
+import io.spindrift.memory.array.FlipTable;
 import io.spindrift.memory.array.RowReader;
+import io.spindrift.memory.ledger.Ledger;
+import io.spindrift.memory.operation.Bank;
 
 /**
  * How bit planes diffuse.
@@ -33,6 +37,11 @@ public record PlaneProcess(
     /** Toggles with errors, reads without. */
     public static Periphery toggling(TwoStateKernel toggle) {
       return new Periphery(toggle, RowReader.IDEAL, TwoStateKernel.IDENTITY);
+    }
+
+    Bank bank(CellArray array, Ledger.Stage stage) {
+      FlipTable pulse = FlipTable.asymmetric(toggle.fromZero(), toggle.fromOne());
+      return new Bank(array, reader, pulse, stage);
     }
   }
 }

@@ -1,8 +1,8 @@
 package io.spindrift.memory.process;
 
-import io.spindrift.memory.array.CellArray;
 import io.spindrift.memory.array.FlipTable;
 import io.spindrift.memory.ledger.Action;
+import io.spindrift.memory.operation.Bank;
 import io.spindrift.numerics.random.RandomWords;
 
 /**
@@ -12,12 +12,9 @@ import io.spindrift.numerics.random.RandomWords;
  * <p>With (a0, b0) and (a1, b1) the flip probabilities of the two pulses and errors e0, e1 of the
  * read, the kernel is ((1 - e0) a0 + e0 a1, (1 - e1) b1 + e1 b0).
  */
-record StatePulsesStep(
-    KernelTable kernel, FlipTable onZeros, FlipTable onOnes, PlaneProcess.Periphery periphery)
+record StatePulsesStep(KernelTable kernel, FlipTable onZeros, FlipTable onOnes)
     implements PlaneStep {
-  static StatePulsesStep of(
-      DialledPulse onZeros, DialledPulse onOnes, PlaneProcess.Periphery periphery) {
-    TwoStateKernel errors = periphery.readErrors();
+  static StatePulsesStep of(DialledPulse onZeros, DialledPulse onOnes, TwoStateKernel errors) {
     KernelTable zeros = KernelTable.of(onZeros.table());
     KernelTable ones = KernelTable.of(onOnes.table());
     KernelTable kernel =
@@ -27,7 +24,7 @@ record StatePulsesStep(
                 new TwoStateKernel(
                     mix(zero.fromZero(), one.fromZero(), errors.fromZero()),
                     mix(one.fromOne(), zero.fromOne(), errors.fromOne())));
-    return new StatePulsesStep(kernel, onZeros.table(), onOnes.table(), periphery);
+    return new StatePulsesStep(kernel, onZeros.table(), onOnes.table());
   }
 
   private static double mix(double right, double wrong, double error) {
@@ -35,21 +32,16 @@ record StatePulsesStep(
   }
 
   @Override
-  public void apply(CellArray array, Rows rows, RandomWords random, ActionTally tally) {
-    long[] ones = new long[array.shape().rowWords()];
+  public void apply(Bank bank, Rows rows, RandomWords random) {
+    long[] ones = new long[bank.rowWords()];
     long[] zeros = new long[ones.length];
     for (int row = rows.from(); row < rows.to(); row++) {
-      periphery.reader().read(array, row, ones, random);
+      bank.sense(row, ones, random);
       for (int i = 0; i < ones.length; i++) {
         zeros[i] = ~ones[i];
       }
-      array.flip(row, zeros, onZeros, random);
-      array.flip(row, ones, onOnes, random);
-      array.addWear(row, 1);
+      bank.pulse(row, zeros, onZeros, Action.COIN_PULSE, random);
+      bank.pulse(row, ones, onOnes, Action.COIN_PULSE, random);
     }
-    long cells = (long) rows.count() * array.shape().columns();
-    tally.add(Action.CELL_READ, cells);
-    tally.add(Action.COIN_PULSE, cells);
-    tally.add(Action.ROW_ACTIVATION, 3L * rows.count());
   }
 }

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PlaneDiffusionTest {
-  private static final BitPlanes PLANES = DiffusionRun.planes(120, 16, 8);
+  private static final BitPlanes PLANES = DiffusionRun.planes(60, 16, 4);
   private static final CellKinds NOMINAL = CellKinds.nominal();
 
   private static FlipSchedule schedule() {
-    return FlipSchedule.cosine(40, 0.01).withMostSignificantFactor(0.3, 8);
+    return FlipSchedule.cosine(40, 0.01).withMostSignificantFactor(0.3, 4);
   }
 
   @Test
@@ -33,8 +33,8 @@ class PlaneDiffusionTest {
   @Test
   void withFairPulsesTheKernelIsTheCorrelationOfTheSchedule() {
     PlaneLaw law =
-        PlaneLaw.after(30, 8, new PlaneProcess(schedule(), StatedDial.FAIR, Correction.NONE));
-    for (int plane = 0; plane < 8; plane++) {
+        PlaneLaw.after(30, 4, new PlaneProcess(schedule(), StatedDial.FAIR, Correction.NONE));
+    for (int plane = 0; plane < 4; plane++) {
       assertThat(law.kernel(plane).correlation())
           .isCloseTo(schedule().correlation(30, plane), within(1e-14));
       assertThat(law.kernel(plane).fromZero()).isEqualTo(law.kernel(plane).fromOne());
@@ -53,7 +53,7 @@ class PlaneDiffusionTest {
             PlaneProcess.Periphery.toggling(new TwoStateKernel(0.98, 0.995)));
     DiffusionRun run = new DiffusionRun(PLANES, process, NOMINAL, 2);
     for (int step : List.of(10, 21, 40)) {
-      PlaneLaw law = PlaneLaw.after(step, 8, process);
+      PlaneLaw law = PlaneLaw.after(step, 4, process);
       List<MarginalCheck> drawn = MarginalCheck.of(law, run.first, run.drawn(step, 3));
       run.advance(step - run.diffusion.step());
       List<MarginalCheck> walked =
@@ -123,7 +123,8 @@ class PlaneDiffusionTest {
       }
       assertThat(run.array.shape().rows())
           .isEqualTo(correction == Correction.NOISE_ROW ? 915 : 900);
-      assertThat(run.array.wear(0)).isEqualTo(correction == Correction.INVERSION ? 4 : 2);
+      boolean twice = correction == Correction.INVERSION || correction == Correction.STATE_PULSES;
+      assertThat(run.array.wear(0)).isEqualTo(twice ? 4 : 2);
     }
   }
 
