@@ -162,9 +162,9 @@ public final class CellArray {
 
   /**
    * Lets the cells of rows [fromRow, toRow) flip. The rows of an array form blocks of {@link
-   * #blockRows}; the rows of block i draw from {@code key.at(i)}, one after the other. So the
-   * result depends neither on the number of threads nor on whether a range is done at once or in
-   * parts, as long as the parts meet where blocks do.
+   * #blockRows}; those of block i draw from {@code key.at(i)}, as one row of many cells would. So
+   * the result depends neither on the number of threads nor on whether a range is done at once or
+   * in parts, as long as the parts meet where blocks do.
    */
   public void flip(int fromRow, int toRow, FlipTable table, StreamKey key, Workers workers) {
     forEachBlock(
@@ -173,9 +173,8 @@ public final class CellArray {
         workers,
         (from, to) -> {
           RandomWords random = RandomWords.open(key.at(from / blockRows()));
-          for (int row = from; row < to; row++) {
-            flip(row, null, table, random);
-          }
+          toggle(firstWord(from), flips(from, to, table, random));
+          hold(from, to);
         });
   }
 
@@ -188,6 +187,17 @@ public final class CellArray {
    *     unless it is of one
    */
   public void flip(int row, long @Nullable [] mask, FlipTable table, RandomWords random) {
+    int first = firstWord(row);
+    long[] flips = flips(row, row + 1, table, random);
+    if (mask == null) {
+      toggle(first, flips);
+    } else {
+      toggle(first, flips, mask);
+    }
+    hold(row);
+  }
+
+  private long[] flips(int fromRow, int toRow, FlipTable table, RandomWords random) {
     if (table.kinds() != 1 && table.kinds() != kinds.count()) {
       throw new IllegalArgumentException(
           "kinds of a table must be those of the array, "
@@ -195,15 +205,9 @@ public final class CellArray {
               + ", or 1, but was "
               + table.kinds());
     }
-    int first = firstWord(row);
-    long[] flips = new long[shape.rowWords()];
-    table.draw().draw(kinds, state, first, random, flips);
-    if (mask == null) {
-      toggle(first, flips);
-    } else {
-      toggle(first, flips, mask);
-    }
-    hold(row);
+    long[] flips = new long[(toRow - fromRow) * shape.rowWords()];
+    table.draw().draw(kinds, state, firstWord(fromRow), random, flips);
+    return flips;
   }
 
   private void toggle(int first, long[] flips) {
