@@ -14,8 +14,8 @@ import io.spindrift.memory.spec.MemorySpec;
 import io.spindrift.memory.spec.SenseAmplifier;
 import io.spindrift.memory.spec.StateKeeping;
 import io.spindrift.numerics.Require;
+import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.random.StreamKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +51,7 @@ public record RetentionTable(double temperatureKelvin, List<StateRates> rates) {
    *     decides too which kinds are weak
    * @param voltageVolts voltage across the junctions, zero at rest
    * @param temperatureKelvin temperature
+   * @param workers share the kinds; their number does not change a rate
    * @throws io.spindrift.numerics.UnusableInput when a junction has no two states there
    */
   public static RetentionTable of(
@@ -59,23 +60,39 @@ public record RetentionTable(double temperatureKelvin, List<StateRates> rates) {
       CellKinds kinds,
       StreamKey variation,
       double voltageVolts,
-      double temperatureKelvin) {
-    List<StateRates> rates = new ArrayList<>(kinds.count());
+      double temperatureKelvin,
+      Workers workers) {
     Optional<DeviceDraws> draws =
         device instanceof MacrospinDevice macrospin
             ? Optional.of(new DeviceDraws(macrospin, variation))
             : Optional.empty();
-    for (int kind = 0; kind < kinds.count(); kind++) {
-      double factor = barrierFactor(spec.faults(), kind, variation);
-      if (draws.isPresent()) {
-        MacrospinDevice drawn = draws.get().draw(kinds.deviceIndex(kind)).device();
-        HeldJunction held = HeldJunction.of(drawn, voltageVolts, temperatureKelvin);
-        rates.add(weakened(Retention.of(held, Optional.empty()), factor));
-      } else {
-        rates.add(stated(spec.retention(), temperatureKelvin, factor));
-      }
+    StateRates[] rates = new StateRates[kinds.count()];
+    workers.forEach(
+        rates.length,
+        kind -> {
+          double factor = barrierFactor(spec.faults(), kind, variation);
+          if (draws.isPresent()) {
+            MacrospinDevice drawn = draws.get().draw(kinds.deviceIndex(kind)).device();
+            HeldJunction held = HeldJunction.of(drawn, voltageVolts, temperatureKelvin);
+            rates[kind] = weakened(Retention.of(held, Optional.empty()), factor);
+          } else {
+            rates[kind] = stated(spec.retention(), temperatureKelvin, factor);
+          }
+        });
+    return new RetentionTable(temperatureKelvin, List.of(rates));
+  }
+
+  /** The rates of a memory's cells, found by one thread. */
+  public static RetentionTable of(
+      MemorySpec spec,
+      DeviceSpec device,
+      CellKinds kinds,
+      StreamKey variation,
+      double voltageVolts,
+      double temperatureKelvin) {
+    try (Workers one = new Workers(1)) {
+      return of(spec, device, kinds, variation, voltageVolts, temperatureKelvin, one);
     }
-    return new RetentionTable(temperatureKelvin, rates);
   }
 
   /** Whether a kind is weak, as the variation decides. */

@@ -89,6 +89,18 @@ class RetentionTableTest {
   }
 
   @Test
+  void anyNumberOfThreadsFindsTheSameRates() {
+    CellKinds kinds = new CellKinds(8, KEY);
+    MemorySpec spec = TestMemory.of("faults.weakShare=0.5");
+    RetentionTable one = RetentionTable.of(spec, MACROSPIN, kinds, KEY, 0, 300);
+    for (int threads : new int[] {3, 8}) {
+      try (Workers workers = new Workers(threads)) {
+        assertThat(RetentionTable.of(spec, MACROSPIN, kinds, KEY, 0, 300, workers)).isEqualTo(one);
+      }
+    }
+  }
+
+  @Test
   void aWeakMacrospinEscapesOverTheLowerBarrier() {
     MemorySpec weak = TestMemory.of("faults.weakShare=1", "faults.weakBarrierFactor=0.8");
     CellKinds one = CellKinds.nominal();
