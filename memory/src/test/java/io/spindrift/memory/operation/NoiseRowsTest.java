@@ -64,12 +64,12 @@ class NoiseRowsTest {
             new OneWayReset(FlipTable.asymmetric(0.05, 0.9)),
             new SensedReset(1),
             new SensedReset(3));
-    double[] left = {0.5 * 0.1 + 0.5 * 0.05, 0.5 * 0.3, 0.5 * 0.027};
+    double[] left = {0.25 * 0.1 + 0.75 * 0.05, 0.25 * 0.3, 0.25 * 0.027};
     for (int i = 0; i < 3; i++) {
       Bank bank = Rows.bank(Rows.array(1, CELLS), RowReader.IDEAL, toggle);
-      Rows.fill(bank, 0, 0x5555555555555555L);
+      Rows.fill(bank, 0, 0x1111111111111111L);
       resets.get(i).apply(bank, 0, Rows.random(i));
-      assertThat(resets.get(i).left(bank, 0, 0.5)).isCloseTo(left[i], within(1e-15));
+      assertThat(resets.get(i).left(bank, 0, 0.25)).isCloseTo(left[i], within(1e-15));
       // 262,144 cells; 4.5 sigma three times: false alarm 2e-5.
       DistributionAssert.binomial(Rows.ones(Rows.row(bank, 0)), CELLS, left[i], 4.5);
     }

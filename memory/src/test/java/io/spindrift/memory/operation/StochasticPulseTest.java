@@ -2,6 +2,7 @@ package io.spindrift.memory.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.spindrift.device.MagneticState;
 import io.spindrift.memory.array.ArrayShape;
@@ -135,6 +136,19 @@ class StochasticPulseTest {
     }
     assertThat(pulse.shareOfOnes(1, 1)).isEqualTo(0.88);
     assertThat(pulse.shareOfOnes(0.25, 1000)).isEqualTo(0.3 / 0.42);
+  }
+
+  @Test
+  void theShareOfOnesIsThatOfOneStepAfterAnotherAlsoWhenMostCellsFlip() {
+    for (double[] flips : new double[][] {{0.3, 0.12}, {0.9, 0.8}, {1, 0.4}, {1, 1}, {0, 0}}) {
+      StochasticPulse pulse =
+          new StochasticPulse(Rows.perfect(1, 64), FlipTable.asymmetric(flips[0], flips[1]));
+      double share = 0.2;
+      for (int n = 0; n <= 6; n++) {
+        assertThat(pulse.shareOfOnes(0.2, n)).isCloseTo(share, within(1e-14));
+        share = (1 - share) * flips[0] + share * (1 - flips[1]);
+      }
+    }
   }
 
   @Test
