@@ -29,14 +29,19 @@ final class CostSection implements Section {
         .map(c ->
             figures.energyPerBit().orElse("")
                 + technologies(c)
-                + Html.paragraph(
-                    "<span class=\"note\">Areas of this run: "
-                        + Html.text(c.areaSource())
-                        + "</span>")
+                + figures.areaEnergy().orElse("")
+                + CostTables.areas(c)
                 + "<h3>The published claim, reading by reading</h3>"
                 + claims(c.claims())
                 + "<h3>One sampled image</h3>"
-                + image(c.image()));
+                + image(c.image())
+                + "<h3>Where the energy goes</h3>"
+                + figures.energyWaterfall().orElse("")
+                + CostTables.stages(c)
+                + "<h3>What moves the verdict</h3>"
+                + String.join("", figures.tornados())
+                + "<h3>Every price</h3>"
+                + CostTables.prices(c));
   }
 
   private static String technologies(CostComparison cost) {

@@ -74,6 +74,27 @@ final class Figures {
     return draw(Optional.ofNullable(run.metrics().cost()).map(c -> () -> energies(c)));
   }
 
+  Optional<String> energyWaterfall() {
+    return draw(
+        Optional.of(run.metrics().ledger())
+            .filter(ledger -> !ledger.isEmpty())
+            .map(ledger -> () -> CostPlots.waterfall(ledger)));
+  }
+
+  Optional<String> areaEnergy() {
+    return draw(Optional.ofNullable(run.metrics().cost()).map(c -> () -> CostPlots.scatter(c)));
+  }
+
+  /** What moves the verdict, one figure for each reading. */
+  List<String> tornados() {
+    CostComparison cost = run.metrics().cost();
+    return cost == null
+        ? List.of()
+        : CostPlots.tornados(cost).stream()
+            .flatMap(f -> draw(Optional.of(() -> f)).stream())
+            .toList();
+  }
+
   private Optional<String> draw(Optional<Supplier<Figure>> figure) {
     if (figure.isEmpty()) {
       return Optional.empty();

@@ -20,13 +20,134 @@ public record CostReading(List<LedgerEntry> ledger, CostComparison comparison)
    * @param claims the published claim under each reading
    * @param image where the energy of one sampled image goes
    * @param areaSource where the areas come from
+   * @param nodeMeters process node of the periphery
+   * @param tables names and versions of the tables of numbers
+   * @param prices every price used
+   * @param areas every component of the array
+   * @param stages energy and time of each stage
+   * @param sensitivities what moves each verdict
    */
   public record CostComparison(
       List<TechnologyReading> generators,
       List<TechnologyReading> technologies,
       List<ClaimReading> claims,
       ImageCost image,
-      String areaSource) {}
+      String areaSource,
+      double nodeMeters,
+      List<String> tables,
+      List<PriceReading> prices,
+      List<AreaReading> areas,
+      List<StageCostReading> stages,
+      List<SensitivityReading> sensitivities) {
+    /** Takes what an older run does not have as empty. */
+    public CostComparison {
+      tables = given(tables);
+      prices = given(prices);
+      areas = given(areas);
+      stages = given(stages);
+      sensitivities = given(sensitivities);
+    }
+
+    private static <T> List<T> given(@Nullable List<T> list) {
+      return list == null ? List.of() : List.copyOf(list);
+    }
+  }
+
+  /**
+   * The price of one action.
+   *
+   * @param action what is done
+   * @param joules energy of one
+   * @param lowJoules low end of its range
+   * @param highJoules high end
+   * @param rangeReason why these ends
+   * @param seconds its time, null where none is charged
+   * @param kind what the number rests on
+   * @param source where it comes from
+   */
+  public record PriceReading(
+      String action,
+      double joules,
+      double lowJoules,
+      double highJoules,
+      String rangeReason,
+      @Nullable Double seconds,
+      String kind,
+      String source) {}
+
+  /**
+   * The area of one sort of components.
+   *
+   * @param item which component
+   * @param count how many
+   * @param squareMetersEach area of one
+   * @param squareMeters area of all
+   * @param kind what the number rests on
+   * @param source where it comes from
+   */
+  public record AreaReading(
+      String item,
+      long count,
+      double squareMetersEach,
+      double squareMeters,
+      String kind,
+      String source) {}
+
+  /**
+   * Energy and time of one stage.
+   *
+   * @param stage its name
+   * @param joules energy
+   * @param seconds time of the array
+   * @param bits random bits made in it
+   */
+  public record StageCostReading(String stage, double joules, double seconds, double bits) {}
+
+  /**
+   * What moves the verdict of one reading.
+   *
+   * @param reading how the claim is read
+   * @param scope how much hardware is included
+   * @param rival the conventional generator that is hardest to beat
+   * @param advantage times better than it
+   * @param claim the verdict
+   * @param swings each parameter, the largest swing first
+   */
+  public record SensitivityReading(
+      String reading,
+      String scope,
+      String rival,
+      double advantage,
+      String claim,
+      List<SwingReading> swings) {}
+
+  /**
+   * What one parameter does to an advantage.
+   *
+   * @param parameter its name
+   * @param unit its unit
+   * @param value its value
+   * @param low low end of its range
+   * @param high high end
+   * @param rangeReason why these ends
+   * @param advantageAtLow advantage at the low end
+   * @param advantageAtHigh advantage at the high end
+   * @param claimAtLow verdict at the low end
+   * @param claimAtHigh verdict at the high end
+   * @param movesTheVerdict whether either is another verdict
+   */
+  public record SwingReading(
+      String parameter,
+      String unit,
+      double value,
+      double low,
+      double high,
+      String rangeReason,
+      double advantageAtLow,
+      double advantageAtHigh,
+      String claimAtLow,
+      String claimAtHigh,
+      boolean movesTheVerdict) {}
 
   /**
    * One action of the ledger.

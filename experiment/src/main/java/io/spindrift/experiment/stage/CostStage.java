@@ -4,24 +4,26 @@ import io.spindrift.device.Junction;
 import io.spindrift.device.MagneticState;
 import io.spindrift.experiment.config.CostConfig;
 import io.spindrift.experiment.run.CostReading;
-import io.spindrift.experiment.run.CostReading.ClaimReading;
 import io.spindrift.experiment.run.CostReading.CostComparison;
 import io.spindrift.experiment.run.CostReading.ImageCost;
 import io.spindrift.experiment.run.CostReading.LedgerEntry;
 import io.spindrift.experiment.run.CostReading.TechnologyReading;
 import io.spindrift.experiment.run.Table;
 import io.spindrift.memory.cost.ActionPrices;
+import io.spindrift.memory.cost.AreaTable;
 import io.spindrift.memory.cost.ArrayFootprint;
-import io.spindrift.memory.cost.Comparison;
+import io.spindrift.memory.cost.ArrayGeometry;
 import io.spindrift.memory.cost.CostFigures;
 import io.spindrift.memory.cost.CostReport;
+import io.spindrift.memory.cost.GeneratorModel;
 import io.spindrift.memory.cost.Price;
 import io.spindrift.memory.cost.PriceKind;
 import io.spindrift.memory.cost.PriceTable;
 import io.spindrift.memory.cost.PricedEntry;
 import io.spindrift.memory.cost.Reading;
 import io.spindrift.memory.cost.Scope;
-import io.spindrift.memory.cost.Technology;
+import io.spindrift.memory.cost.TechnologyNodes;
+import io.spindrift.memory.cost.VerdictSensitivity;
 import io.spindrift.memory.ledger.Action;
 import io.spindrift.numerics.quantity.Dimension;
 import io.spindrift.numerics.quantity.Quantity;
@@ -29,10 +31,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -49,100 +50,62 @@ public final class CostStage implements Stage {
   public Result run(StageContext context) {
     int inputs = context.config().entropy().xorFold();
     CostConfig config = context.config().cost();
+    ActionPrices prices = prices(config, context.bench().junction());
+    PriceTable rivals =
+        config.technologies().map(t -> PriceTable.read(Path.of(t))).orElseGet(PriceTable::standard);
+    AreaTable areas = AreaTable.standard();
+    ArrayFootprint footprint =
+        ArrayFootprint.of(
+            ArrayGeometry.ofBits(
+                context.config().entropy().rows(), context.config().entropy().columns(), inputs),
+            TechnologyNodes.DEFAULT_METERS,
+            areas);
     CostReport report =
-        CostReport.of(
-            context.bench().ledger().snapshot(),
-            inputs,
-            ArrayFootprint.standard(
-                context.config().entropy().rows(), context.config().entropy().columns()),
-            prices(config, context.bench().junction()),
-            config
-                .technologies()
-                .map(t -> PriceTable.read(Path.of(t)))
-                .orElseGet(PriceTable::standard));
-    List<LedgerEntry> ledger = report.priced().entries().stream().map(CostStage::entry).toList();
+        CostReport.of(context.bench().ledger().snapshot(), inputs, footprint, prices, rivals);
+    List<LedgerEntry> ledger = CostReadings.ledger(report);
     context.directory().write(table(ledger));
-    CostComparison comparison = comparison(context, report);
+    CostComparison comparison =
+        CostReadings.comparison(
+            report,
+            prices,
+            rivals,
+            sensitivities(
+                new GeneratorModel(context.bench().junction(), prices, footprint, inputs), report),
+            image(context, report),
+            List.of(prices.version().words(), areas.version().words(), rivals.version().words()));
     context.directory().write(technologies(comparison));
-    CostFigures cell = figures(report, Scope.CELL_ONLY);
     return new Result(
         new CostReading(ledger, comparison),
         "a random bit takes "
-            + energy(cell)
+            + energy(CostReadings.figures(report, Scope.CELL_ONLY))
             + " in the cell and "
-            + energy(figures(report, Scope.WITH_PERIPHERY))
+            + energy(CostReadings.figures(report, Scope.WITH_PERIPHERY))
             + " with periphery; the run's memory and denoiser would take "
             + Quantity.print(rounded(report.priced().totalJoules()), Dimension.ENERGY));
+  }
+
+  private static List<VerdictSensitivity> sensitivities(GeneratorModel model, CostReport report) {
+    return Arrays.stream(Reading.values())
+        .flatMap(reading ->
+            model.sensitivity(reading, Scope.WITH_PERIPHERY, report.comparisons()).stream())
+        .toList();
   }
 
   private static ActionPrices prices(CostConfig config, Junction junction) {
     ActionPrices table =
         config.prices().map(p -> ActionPrices.read(Path.of(p))).orElseGet(ActionPrices::standard);
-    Price pulse =
-        Price.of(
-            junction.pulseEnergy(MagneticState.PARALLEL, -1).totalJoules(),
-            junction.operatingPoint().pulseSeconds(),
-            PriceKind.MODEL,
-            "V^2 t / R of " + junction.name() + " in the parallel state at its operating point");
-    Price reset =
-        Price.of(
-            pulse.energyJoules(),
-            junction.operatingPoint().pulseSeconds(),
-            PriceKind.ASSUMED,
-            "taken equal to a coin pulse of " + junction.name());
-    return table.with(Action.COIN_PULSE, pulse).with(Action.RESET_PULSE, reset);
+    return table.at(TechnologyNodes.DEFAULT_METERS).withPulse(pulse(junction));
   }
 
-  private static CostComparison comparison(StageContext context, CostReport report) {
-    List<TechnologyReading> ours = new ArrayList<>();
-    for (Scope scope : Scope.values()) {
-      ours.add(
-          technology(
-              "run-" + scope.name().toLowerCase(Locale.ROOT),
-              "this run, " + scope.words(),
-              "model",
-              figures(report, scope),
-              scope == Scope.CELL_ONLY
-                  ? "reset and coin pulses, area of one cell"
-                  : "also reads, row activations and XORs, area of a column with periphery"));
-    }
-    Map<String, Technology> rivals = new LinkedHashMap<>();
-    report.comparisons().forEach(c -> rivals.put(c.technology().id(), c.technology()));
-    return new CostComparison(
-        ours,
-        rivals.values().stream()
-            .map(t -> technology(t.id(), t.name(), t.kind().words(), t.figures(), t.source()))
-            .toList(),
-        claims(report),
-        image(context, report),
-        report.areaSource());
-  }
-
-  private static List<ClaimReading> claims(CostReport report) {
-    List<ClaimReading> claims = new ArrayList<>();
-    for (Reading reading : Reading.values()) {
-      for (Scope scope : Scope.values()) {
-        List<Comparison> silicon =
-            report.comparisons().stream()
-                .filter(c -> c.reading() == reading && c.scope() == scope)
-                .filter(c -> c.technology().kind() == PriceKind.MEASURED_SILICON)
-                .filter(c -> c.advantage().isPresent())
-                .toList();
-        DoubleSummaryStatistics range =
-            silicon.stream().mapToDouble(c -> c.advantage().orElseThrow()).summaryStatistics();
-        Map<String, Integer> outcomes = new LinkedHashMap<>();
-        silicon.forEach(c -> outcomes.merge(c.claim().words(), 1, Integer::sum));
-        claims.add(
-            new ClaimReading(
-                reading.words() + " (" + reading.unit() + ")",
-                scope.words(),
-                silicon.isEmpty() ? null : range.getMin(),
-                silicon.isEmpty() ? null : range.getMax(),
-                silicon.size(),
-                outcomes));
-      }
-    }
-    return claims;
+  /**
+   * The price of a coin pulse of a device: what it dissipates in the parallel state, and charging.
+   */
+  public static Price pulse(Junction junction) {
+    return Price.of(
+        junction.pulseEnergy(MagneticState.PARALLEL, -1).totalJoules(),
+        junction.operatingPoint().pulseSeconds(),
+        PriceKind.CALIBRATED_MODEL,
+        "V^2 t/R + C V^2 of " + junction.name() + " in the parallel state at its operating point");
   }
 
   private static ImageCost image(StageContext context, CostReport report) {
@@ -153,36 +116,12 @@ public final class CostStage implements Stage {
     for (PricedEntry entry : report.priced().entries()) {
       if (entry.stage().equals(Arm.SAMPLING)) {
         parts.put(MemoryStage.words(entry.action()), entry.joules() / images);
-        sources.put(MemoryStage.words(entry.action()), source(entry.price()));
+        sources.put(MemoryStage.words(entry.action()), CostReadings.source(entry.price()));
         tosses += entry.action() == Action.COIN_PULSE ? entry.count() : 0;
       }
     }
     double share = report.coinPulses() == 0 ? 0 : tosses / report.coinPulses();
     return new ImageCost(parts, sources, report.noiseSeconds() * share / images);
-  }
-
-  private static TechnologyReading technology(
-      String id, String name, String kind, CostFigures figures, String source) {
-    return new TechnologyReading(
-        id,
-        name,
-        kind,
-        known(figures.energyPerBitJoules()),
-        known(figures.areaSquareMeters()),
-        known(figures.bitsPerSecond()),
-        known(figures.bitsPerSecondPerSquareMeter()),
-        known(figures.energyTimesArea()),
-        known(figures.energyPerArea()),
-        source);
-  }
-
-  private static LedgerEntry entry(PricedEntry entry) {
-    return new LedgerEntry(
-        entry.stage(),
-        MemoryStage.words(entry.action()),
-        entry.count(),
-        entry.joules(),
-        source(entry.price()));
   }
 
   private static Table table(List<LedgerEntry> ledger) {
@@ -221,13 +160,6 @@ public final class CostStage implements Stage {
         .toArray();
   }
 
-  private static CostFigures figures(CostReport report, Scope scope) {
-    return switch (scope) {
-      case CELL_ONLY -> report.cellOnly();
-      case WITH_PERIPHERY -> report.withPeriphery();
-    };
-  }
-
   private static String energy(CostFigures figures) {
     OptionalDouble joules = figures.energyPerBitJoules();
     return joules.isPresent()
@@ -237,16 +169,5 @@ public final class CostStage implements Stage {
 
   private static double rounded(double value) {
     return new BigDecimal(value).round(new MathContext(3)).doubleValue();
-  }
-
-  private static @Nullable Double known(OptionalDouble value) {
-    return value.isPresent() ? value.getAsDouble() : null;
-  }
-
-  private static String source(Price price) {
-    String kind = price.kind().words();
-    return price.source().toLowerCase(Locale.ROOT).startsWith(kind)
-        ? price.source()
-        : kind + ": " + price.source();
   }
 }

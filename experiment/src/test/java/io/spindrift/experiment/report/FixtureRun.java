@@ -3,10 +3,15 @@ package io.spindrift.experiment.report;
 import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.diffusion.image.PngGrid;
 import io.spindrift.experiment.run.CostReading;
+import io.spindrift.experiment.run.CostReading.AreaReading;
 import io.spindrift.experiment.run.CostReading.ClaimReading;
 import io.spindrift.experiment.run.CostReading.CostComparison;
 import io.spindrift.experiment.run.CostReading.ImageCost;
 import io.spindrift.experiment.run.CostReading.LedgerEntry;
+import io.spindrift.experiment.run.CostReading.PriceReading;
+import io.spindrift.experiment.run.CostReading.SensitivityReading;
+import io.spindrift.experiment.run.CostReading.StageCostReading;
+import io.spindrift.experiment.run.CostReading.SwingReading;
 import io.spindrift.experiment.run.CostReading.TechnologyReading;
 import io.spindrift.experiment.run.Metrics;
 import io.spindrift.experiment.run.Metrics.StageTime;
@@ -222,7 +227,34 @@ public final class FixtureRun {
                 Map.of("noise", 2.1e-9, "denoiser arithmetic", 1.4e-4),
                 Map.of("noise", "R(V) and pulse", "denoiser arithmetic", "Horowitz 2014"),
                 3.1e-6),
-            "cell of 34.5 squared features"));
+            "cell of 34.5 squared features",
+            28e-9,
+            List.of("action-prices version 2, 2026-11-29"),
+            List.of(
+                new PriceReading(
+                    "coin pulse", 54e-15, 36e-15, 81e-15, "test", 2e-9, "model", "R(V) and pulse")),
+            List.of(new AreaReading("cell", 65536, 0.027e-12, 1.77e-9, "model", "NVSim")),
+            List.of(new StageCostReading("training", 6.7e-5, 0.3, 6e8)),
+            List.of(
+                new SensitivityReading(
+                    "energy per bit (J/bit)",
+                    "with periphery",
+                    "cmos-130-latch",
+                    1.2,
+                    "better, but by less",
+                    List.of(
+                        new SwingReading(
+                            "pulse voltage",
+                            "V",
+                            1.4,
+                            1.3,
+                            1.5,
+                            "assumed",
+                            1.5,
+                            0.9,
+                            "better, but by less",
+                            "does not hold: worse",
+                            true))))));
   }
 
   private static void curve(RunDirectory directory) {

@@ -28,7 +28,9 @@ import java.util.stream.Collectors;
  * @param denoiserJoules energy of multiply-accumulates and off-chip bytes
  * @param noiseSeconds time that one array needs for the tosses, row after row
  * @param comparisons the run beside every technology, for each scope and reading
- * @param areaSource where the areas come from
+ * @param footprint the array and its area
+ * @param stages energy and time of each stage
+ * @param claims the claim under each reading
  */
 public record CostReport(
     PricedLedger priced,
@@ -40,7 +42,9 @@ public record CostReport(
     double denoiserJoules,
     double noiseSeconds,
     List<Comparison> comparisons,
-    String areaSource) {
+    ArrayFootprint footprint,
+    List<StageCost> stages,
+    List<ClaimSummary> claims) {
   private static final Set<Action> PULSES = EnumSet.of(Action.RESET_PULSE, Action.COIN_PULSE);
   private static final Set<Action> BIT_MAKING =
       EnumSet.of(
@@ -55,6 +59,8 @@ public record CostReport(
   /** Copies the collections. */
   public CostReport {
     comparisons = List.copyOf(comparisons);
+    stages = List.copyOf(stages);
+    claims = List.copyOf(claims);
   }
 
   /**
@@ -101,6 +107,8 @@ public record CostReport(
             perBit(priced, tossing, BIT_MAKING, bits),
             OptionalDouble.of(footprint.columnSquareMeters()),
             rate);
+    List<Comparison> comparisons = compare(cellOnly, withPeriphery, table);
+    long atOnce = StageCost.lanes(Action.COIN_PULSE, footprint.geometry());
     return new CostReport(
         priced,
         tosses,
@@ -110,9 +118,11 @@ public record CostReport(
         priced.joules(
             entry -> tossing.contains(entry.stage()) && !DENOISER.contains(entry.action())),
         priced.joules(entry -> DENOISER.contains(entry.action())),
-        tosses * cycle / footprint.columns(),
-        compare(cellOnly, withPeriphery, table),
-        footprint.source());
+        tosses * cycle / atOnce,
+        comparisons,
+        footprint,
+        StageCost.of(priced, footprint.geometry(), inputsPerBit),
+        ClaimSummary.of(comparisons));
   }
 
   private static OptionalDouble perBit(

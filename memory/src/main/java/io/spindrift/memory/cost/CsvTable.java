@@ -14,25 +14,44 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** A small comma-separated table with a header; quoted fields may hold commas, not line ends. */
+/**
+ * A small comma-separated table below a line with its version and a header; quoted fields may hold
+ * commas, not line ends.
+ */
 final class CsvTable {
+  private static final long MOST_BYTES = 1 << 20;
+
+  /** What a table must be: its name, the version of its columns, and the columns. */
+  record Form(String name, int version, List<String> columns) {}
+
   private final String origin;
+  private final TableVersion version;
   private final List<String> header;
   private final List<Map<String, String>> rows = new ArrayList<>();
   private final List<Integer> lines = new ArrayList<>();
 
-  private CsvTable(String origin, String text, List<String> columns) {
+  private CsvTable(String origin, String text, Form form) {
     this.origin = origin;
     List<String> all = text.lines().toList();
-    this.header = all.isEmpty() ? List.of() : fields(all.getFirst());
-    if (!header.equals(columns)) {
-      throw new UnusableInput(origin + ", line 1: the header must be " + String.join(",", columns));
+    this.version =
+        TableVersion.of(origin, all.isEmpty() ? "" : all.getFirst(), form.name(), form.version());
+    this.header = all.size() < 2 ? List.of() : fields(2, all.get(1));
+    if (!header.equals(form.columns())) {
+      throw new UnusableInput(
+          origin + ", line 2: the header must be " + String.join(",", form.columns()));
     }
-    for (int i = 1; i < all.size(); i++) {
+    for (int i = 2; i < all.size(); i++) {
       if (!all.get(i).isBlank()) {
-        add(i + 1, fields(all.get(i)));
+        add(i + 1, fields(i + 1, all.get(i)));
       }
     }
+    if (rows.isEmpty()) {
+      throw new UnusableInput(origin + ": has a header but no rows; give at least one");
+    }
+  }
+
+  TableVersion version() {
+    return version;
   }
 
   private void add(int line, List<String> fields) {
@@ -55,26 +74,29 @@ final class CsvTable {
   }
 
   /** Reads a table that ships with the program. */
-  static CsvTable resource(String name, List<String> columns) {
-    try (InputStream in = CsvTable.class.getResourceAsStream(name)) {
+  static CsvTable resource(String file, Form form) {
+    try (InputStream in = CsvTable.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException("resource " + name + " is missing");
+        throw new IllegalStateException("resource " + file + " is missing");
       }
-      return new CsvTable(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), columns);
+      return new CsvTable(file, new String(in.readAllBytes(), StandardCharsets.UTF_8), form);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** Reads a user's table. */
-  static CsvTable file(Path file, List<String> columns) {
+  static CsvTable file(Path file, Form form) {
     try {
-      return new CsvTable(file.toString(), Files.readString(file), columns);
+      if (Files.size(file) > MOST_BYTES) {
+        throw new UnusableInput(file + ": must be at most 1 MiB, but is larger");
+      }
+      return new CsvTable(file.toString(), Files.readString(file), form);
     } catch (IOException e) {
       throw new UnusableInput(
           file
               + " cannot be read; a CSV file with the columns "
-              + String.join(",", columns)
+              + String.join(",", form.columns())
               + " is accepted",
           e);
     }
@@ -123,13 +145,26 @@ final class CsvTable {
       return OptionalDouble.of(value);
     }
 
+    /** A number times a factor, or empty. */
+    OptionalDouble scaled(String column, double factor) {
+      OptionalDouble value = number(column);
+      return value.isPresent()
+          ? OptionalDouble.of(value.getAsDouble() * factor)
+          : OptionalDouble.empty();
+    }
+
+    /** A number of any sign. */
+    double signed(String column) {
+      return Double.parseDouble(text(column));
+    }
+
     double known(String column) {
       return number(column)
           .orElseThrow(() -> new IllegalArgumentException(column + " must not be blank"));
     }
   }
 
-  private static List<String> fields(String line) {
+  private List<String> fields(int number, String line) {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
     boolean quoted = false;
@@ -146,6 +181,9 @@ final class CsvTable {
       } else {
         field.append(c);
       }
+    }
+    if (quoted) {
+      throw new UnusableInput(origin + ", line " + number + ": a quote must be closed on its line");
     }
     fields.add(field.toString());
     return fields;

@@ -2,27 +2,31 @@ package io.spindrift.memory.cost;
 
 import io.spindrift.numerics.UnusableInput;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
  * Published generators of random bits, each with the source of its figures.
  *
+ * @param version name, version and date of the table
  * @param technologies in the order of the table
  */
-public record PriceTable(List<Technology> technologies) {
-  private static final List<String> COLUMNS =
-      List.of(
-          "id",
-          "technology",
-          "energy_per_bit_joules",
-          "area_per_generator_square_micrometers",
-          "bits_per_second",
-          "node_nanometers",
-          "kind",
-          "source");
+public record PriceTable(TableVersion version, List<Technology> technologies) {
+  private static final CsvTable.Form FORM =
+      new CsvTable.Form(
+          "technologies",
+          1,
+          List.of(
+              "id",
+              "technology",
+              "energy_per_bit_joules",
+              "area_per_generator_square_micrometers",
+              "bits_per_second",
+              "node_nanometers",
+              "kind",
+              "source"));
 
   /** Refuses two technologies of one id. */
   public PriceTable {
@@ -38,7 +42,7 @@ public record PriceTable(List<Technology> technologies) {
 
   /** The embedded table. */
   public static PriceTable standard() {
-    return read(CsvTable.resource("technologies.csv", COLUMNS));
+    return read(CsvTable.resource("technologies.csv", FORM));
   }
 
   /**
@@ -48,7 +52,7 @@ public record PriceTable(List<Technology> technologies) {
    */
   public static PriceTable read(Path file) {
     try {
-      return read(CsvTable.file(file, COLUMNS));
+      return read(CsvTable.file(file, FORM));
     } catch (IllegalArgumentException e) {
       throw new UnusableInput(file + ": " + e.getMessage(), e);
     }
@@ -56,23 +60,25 @@ public record PriceTable(List<Technology> technologies) {
 
   private static PriceTable read(CsvTable table) {
     return new PriceTable(
+        table.version(),
         table.map(row ->
             new Technology(
                 row.text("id"),
                 row.text("technology"),
                 new CostFigures(
                     row.number("energy_per_bit_joules"),
-                    scaled(row.number("area_per_generator_square_micrometers"), 1e-12),
+                    row.scaled("area_per_generator_square_micrometers", 1e-12),
                     row.number("bits_per_second")),
-                scaled(row.number("node_nanometers"), 1e-9),
+                row.scaled("node_nanometers", 1e-9),
                 PriceKind.parse(row.text("kind")),
                 row.text("source"))));
   }
 
-  private static OptionalDouble scaled(OptionalDouble value, double factor) {
-    return value.isPresent()
-        ? OptionalDouble.of(value.getAsDouble() * factor)
-        : OptionalDouble.empty();
+  /** This table with more technologies below its own. */
+  public PriceTable with(List<Technology> more) {
+    List<Technology> all = new ArrayList<>(technologies);
+    all.addAll(more);
+    return new PriceTable(version, all);
   }
 
   /**

@@ -11,6 +11,7 @@ import io.spindrift.memory.ledger.Action;
 import io.spindrift.memory.ledger.LedgerEntry;
 import io.spindrift.numerics.UnusableInput;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +39,14 @@ class CostReportTest {
           new LedgerEntry("sampling", Action.MULTIPLY_ACCUMULATE, 1_000_000),
           new LedgerEntry("storing", Action.WRITE_PULSE, 10));
 
+  private static final ArrayFootprint FOOTPRINT =
+      ArrayFootprint.byEfficiency(ArrayGeometry.ofBits(256, 256, 2), 28e-9, AreaTable.standard());
+
+  /** 34.5 F^2 at 28 nm in square micrometres. */
+  private static final double CELL = 34.5 * 0.028 * 0.028;
+
   private static CostReport report(List<LedgerEntry> ledger) {
-    return CostReport.of(
-        ledger, 2, ArrayFootprint.standard(256, 256), PRICES, PriceTable.standard());
+    return CostReport.of(ledger, 2, FOOTPRINT, PRICES, PriceTable.standard());
   }
 
   @Test
@@ -87,8 +93,9 @@ class CostReportTest {
     // A cycle of 2 + 2 + 3 ns, twice per bit.
     assertThat(cell.bitsPerSecond().orElseThrow()).isCloseTo(1 / 14e-9, within(1.0));
     assertThat(all.areaSquareMeters().orElseThrow())
-        .isCloseTo(256 * 0.027e-12 / 0.5, within(1e-24));
-    assertThat(cell.energyPerArea().orElseThrow()).isCloseTo(148e-15 / 0.027e-12, within(1e-6));
+        .isCloseTo(256 * CELL * 1e-12 / 0.5, within(1e-24));
+    assertThat(cell.energyPerArea().orElseThrow())
+        .isCloseTo(148e-15 / (CELL * 1e-12), within(1e-6));
     assertThat(report.noiseSeconds()).isCloseTo(2000 * 7e-9 / 256, within(1e-18));
   }
 
@@ -97,20 +104,20 @@ class CostReportTest {
     CostReport report = report(LEDGER);
     int technologies = PriceTable.standard().technologies().size();
     assertThat(report.comparisons()).hasSize(technologies * 2 * Reading.values().length);
-    // cmos-14-urng: 3 pJ, 1008 um2; the cell 148 fJ, 0.027 um2.
+    // cmos-14-urng: 3 pJ, 1008 um2; the cell 148 fJ, 34.5 F^2.
     Comparison energy = find(report, Reading.ENERGY);
     assertThat(energy.advantage().orElseThrow()).isCloseTo(3e-12 / 148e-15, within(1e-9));
     assertThat(energy.claim()).isEqualTo(Claim.SMALLER);
     Comparison product = find(report, Reading.ENERGY_TIMES_AREA);
     assertThat(product.advantage().orElseThrow())
-        .isCloseTo(3000.0 * 1008 / (148 * 0.027), within(1e-6));
+        .isCloseTo(3000.0 * 1008 / (148 * CELL), within(1e-6));
     assertThat(product.claim()).isEqualTo(Claim.EXCEEDED);
     Comparison literal = find(report, Reading.ENERGY_PER_AREA);
     assertThat(literal.advantage().orElseThrow())
-        .isCloseTo(3000.0 / 1008 / (148 / 0.027), within(1e-9));
+        .isCloseTo(3000.0 / 1008 / (148 / CELL), within(1e-9));
     assertThat(literal.claim()).isEqualTo(Claim.REVERSED);
     assertThat(find(report, Reading.RATE_PER_AREA).advantage().orElseThrow())
-        .isCloseTo((1 / 14e-9 / 0.027e-12) / (162.5e6 / 1008e-12), within(1e-3));
+        .isCloseTo((1 / 14e-9 / (CELL * 1e-12)) / (162.5e6 / 1008e-12), within(1e-3));
   }
 
   private static Comparison find(CostReport report, Reading reading) {
@@ -119,6 +126,27 @@ class CostReportTest {
         .filter(c -> c.scope() == Scope.CELL_ONLY && c.reading() == reading)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The cell of 148 fJ and 0.027 um2 beside every generator in measured silicon. */
+  @Test
+  void eachDefinitionHasItsOwnVerdictOverMeasuredSilicon() {
+    List<ClaimSummary> cell =
+        report(LEDGER).claims().stream().filter(c -> c.scope() == Scope.CELL_ONLY).toList();
+    assertThat(cell).extracting(ClaimSummary::reading).containsExactly(Reading.values());
+    ClaimSummary energy = cell.getFirst();
+    assertThat(energy.rivals()).isEqualTo(5);
+    assertThat(energy.lowest().orElseThrow()).isCloseTo(186.0 / 148, within(1e-9));
+    assertThat(energy.highest().orElseThrow()).isCloseTo(180e3 / 148, within(1e-6));
+    assertThat(energy.outcomes())
+        .containsOnly(
+            Map.entry(Claim.SMALLER, 4), Map.entry(Claim.HOLDS, 1)); // 1216 times at 180 nm
+    ClaimSummary product = cell.get(1);
+    assertThat(product.rivals()).isEqualTo(4);
+    assertThat(product.unknown()).containsExactly("cmos-28-ring");
+    assertThat(product.outcomes()).containsOnly(Map.entry(Claim.EXCEEDED, 4));
+    assertThat(cell.get(2).outcomes()).containsOnly(Map.entry(Claim.REVERSED, 4));
+    assertThat(cell.get(3).unknown()).containsExactly("cmos-130-latch", "cmos-28-ring");
   }
 
   @Test

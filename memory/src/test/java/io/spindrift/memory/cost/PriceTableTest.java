@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PriceTableTest {
   private static final String HEADER =
-      "id,technology,energy_per_bit_joules,area_per_generator_square_micrometers,"
-          + "bits_per_second,node_nanometers,kind,source\n";
+      "# spindrift technologies version 1, 2026-11-29\n"
+          + "id,technology,energy_per_bit_joules,area_per_generator_square_micrometers,bits_per_second,node_nanometers,kind,source\n";
 
   @TempDir Path folder;
 
@@ -42,7 +42,9 @@ class PriceTableTest {
   @Test
   void everyActionButThePulsesOfTheDeviceHasAPriceWithASource() {
     assertThat(ActionPrices.standard().all().keySet())
-        .isEqualTo(EnumSet.complementOf(EnumSet.of(Action.RESET_PULSE, Action.COIN_PULSE)));
+        .isEqualTo(
+            EnumSet.complementOf(
+                EnumSet.of(Action.RESET_PULSE, Action.COIN_PULSE, Action.TOGGLE_PULSE)));
     assertThat(ActionPrices.standard().all().values()).allMatch(p -> !p.source().isBlank());
   }
 
@@ -63,7 +65,7 @@ class PriceTableTest {
     Path file = table(row.strip() + "\n");
     assertThatThrownBy(() -> PriceTable.read(file))
         .isInstanceOf(UnusableInput.class)
-        .hasMessageContaining(file + ", line 2")
+        .hasMessageContaining(file + ", line 3")
         .hasMessageContaining(reason.strip());
   }
 
@@ -77,7 +79,9 @@ class PriceTableTest {
 
   @Test
   void anotherHeaderAMissingFileAndATwiceGivenIdAreRefused() throws IOException {
-    Path other = Files.writeString(folder.resolve("other.csv"), "a,b\n");
+    Path other =
+        Files.writeString(
+            folder.resolve("other.csv"), "# spindrift technologies version 1, 2026-11-29\na,b\n");
     assertThatThrownBy(() -> PriceTable.read(other)).hasMessageContaining("the header must be id");
     assertThatThrownBy(() -> PriceTable.read(folder.resolve("none.csv")))
         .isInstanceOf(UnusableInput.class)
