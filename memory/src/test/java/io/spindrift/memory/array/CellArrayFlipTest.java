@@ -174,6 +174,20 @@ class CellArrayFlipTest {
     }
   }
 
+  /** Agreement of the first block with each other one, 2^16 cells; four sigma. */
+  @Test
+  void blocksFlipIndependently() {
+    long[] flips = flipped(array(SHAPE, KINDS), FlipTable.uniform(0.5), KEY, 1);
+    int block = 1 << 10;
+    for (int other = block; other < flips.length; other += block) {
+      long equal = 0;
+      for (int i = 0; i < block; i++) {
+        equal += Long.bitCount(~(flips[i] ^ flips[other + i]));
+      }
+      DistributionAssert.binomial(equal, 64L * block, 0.5, 4);
+    }
+  }
+
   @Test
   void aMaskChoosesAmongTheFlipsThatTheRowWouldMake() {
     for (FlipTable table : new FlipTable[] {BY_KIND, FlipTable.asymmetric(0.3, 0.2)}) {
