@@ -109,7 +109,7 @@ class CorrectionTest {
     assertThat(two.one(1)).isCloseTo(0.4, within(1e-15));
   }
 
-  /** 40 steps of 5 %: the correlation is down to 1.5 %, the rest is bias. */
+  /** 60 steps of 5 %: the correlation is down to 0.2 %, the rest is bias. */
   @ParameterizedTest
   @EnumSource(Correction.class)
   void theBiasOfAnAsymmetricDeviceIsSeenAndRemoved(Correction correction) {
@@ -138,7 +138,7 @@ class CorrectionTest {
     new DiffusionRun(PLANES, process, CellKinds.nominal(), 12).followsItsKernel(20);
   }
 
-  /** Every junction of the compact fit with probabilities of its own; 32 kinds. */
+  /** Every junction of the compact fit with probabilities of its own; 32 kinds, lossy toggles. */
   @ParameterizedTest
   @EnumSource(Correction.class)
   void cellsOfManyKindsFollowTheMeanOfTheirKernels(Correction correction) {
@@ -161,6 +161,7 @@ class CorrectionTest {
     List<Double> widths = IntStream.range(0, 34).mapToObj(i -> 0.7e-9 + 0.1e-9 * i).toList();
     PulseDial dial =
         new PulseDial(new CompactFitSwitching(device, StreamKey.root(1)), 1.44, 300, widths, kinds);
-    return new PlaneProcess(FlipSchedule.constant(20, 0.06), dial, correction);
+    Periphery toggles = Periphery.toggling(new TwoStateKernel(0.9, 0.99));
+    return new PlaneProcess(FlipSchedule.constant(20, 0.06), dial, correction, toggles);
   }
 }
