@@ -65,6 +65,10 @@ final class CommandWords {
                 .command("test", BitTestCommand::new)
                 .command("assess", AssessCommand::new))
         .group(
+            "memory",
+            "The memory array: what computes where the data lie.",
+            new CommandWords().command("diffuse", DiffuseCommand::new))
+        .group(
             "diffusion",
             "Denoisers: train one, draw images from one.",
             new CommandWords()

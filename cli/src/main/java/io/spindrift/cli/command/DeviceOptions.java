@@ -38,10 +38,15 @@ final class DeviceOptions {
 
   /** The junction of the device at its operating point, assembled as a quick run does it. */
   Junction junction(long seed, Workers workers, Progress progress) {
+    return curved(seed, workers, progress).junction();
+  }
+
+  /** The same with its switching curve. */
+  Apparatus.CurvedJunction curved(long seed, Workers workers, Progress progress) {
     SpindriftConfig config =
         ConfigLoader.load(Optional.empty(), Size.QUICK, List.of("seed=" + seed));
     DeviceSpec spec = spec();
-    return checked(() -> Apparatus.junction(spec, config, workers, progress));
+    return checked(() -> Apparatus.curved(spec, config, workers, progress));
   }
 
   /** The device with every change applied. */

@@ -38,6 +38,11 @@ final class ResultFolder {
     return folder != null;
   }
 
+  /** The folder, when one was given. */
+  Path path() {
+    return Objects.requireNonNull(folder);
+  }
+
   /** Refuses, before any work is done, a folder that cannot be written. */
   void prepare() {
     if (folder == null) {

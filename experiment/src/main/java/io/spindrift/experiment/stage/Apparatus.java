@@ -42,16 +42,34 @@ public final class Apparatus {
   }
 
   /**
+   * A junction and the curve on which its operating point was chosen.
+   *
+   * @param junction the junction
+   * @param curve its nominal switching curve
+   */
+  public record CurvedJunction(Junction junction, SwitchingCurve curve) {}
+
+  /**
    * A device at the operating point that the configuration asks for.
    *
    * @throws IllegalArgumentException when the device has no switching curve at these settings
    */
   public static Junction junction(
       DeviceSpec spec, SpindriftConfig config, Workers workers, Progress progress) {
+    return curved(spec, config, workers, progress).junction();
+  }
+
+  /**
+   * The same with the device's curve, for pulses of other widths.
+   *
+   * @throws IllegalArgumentException when the device has no switching curve at these settings
+   */
+  public static CurvedJunction curved(
+      DeviceSpec spec, SpindriftConfig config, Workers workers, Progress progress) {
     JunctionAssembly assembly = assembly(spec, config);
     SwitchingCurve curve = assembly.curve(workers, progress);
     OperatingPoint point = assembly.operatingPoint(curve, config.curve().point());
-    return assembly.junction(curve, point, workers, progress);
+    return new CurvedJunction(assembly.junction(curve, point, workers, progress), curve);
   }
 
   /** An array of a junction, and how it makes noise. */

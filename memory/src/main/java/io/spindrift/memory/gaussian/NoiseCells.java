@@ -21,34 +21,33 @@ public record NoiseCells(double[] ends, double[] expected, long[] counts) {
   /** Sorts noise into at most {@code most} cells of its law. */
   public static NoiseCells of(double[] noise, GaussianLaw law, int most) {
     Require.atLeast("cells", most, 2);
-    double[] ends = ends(law, Math.clamp(noise.length / LEAST, 2, most));
-    double[] expected = new double[ends.length + 1];
+    int cells = Math.clamp(noise.length / LEAST, 2, most);
+    double least = (double) LEAST / noise.length;
+    double deviation = Math.sqrt(law.variance());
+    double[] ends = new double[cells];
+    double[] expected = new double[cells + 1];
+    int count = 0;
     double below = 0;
-    for (int i = 0; i < ends.length; i++) {
-      double upTo = law.cumulative(ends[i]);
-      expected[i] = noise.length * (upTo - below);
-      below = upTo;
+    for (int i = 1; i < cells; i++) {
+      double end = law.between(law.mean() + deviation * normalQuantile((double) i / cells));
+      double upTo = law.cumulative(end);
+      if (upTo - below >= least && 1 - upTo >= least) {
+        ends[count] = end;
+        expected[count++] = noise.length * (upTo - below);
+        below = upTo;
+      }
     }
-    expected[ends.length] = noise.length * (1 - below);
+    expected[count] = noise.length * (1 - below);
+    return counted(noise, Arrays.copyOf(ends, count), Arrays.copyOf(expected, count + 1));
+  }
+
+  private static NoiseCells counted(double[] noise, double[] ends, double[] expected) {
     long[] counts = new long[expected.length];
     for (double value : noise) {
       int at = Arrays.binarySearch(ends, value);
       counts[at < 0 ? -at - 1 : at]++;
     }
     return new NoiseCells(ends, expected, counts);
-  }
-
-  private static double[] ends(GaussianLaw law, int cells) {
-    double deviation = Math.sqrt(law.variance());
-    double[] ends = new double[cells - 1];
-    int count = 0;
-    for (int i = 1; i < cells; i++) {
-      double end = law.between(law.mean() + deviation * normalQuantile((double) i / cells));
-      if (count == 0 || end > ends[count - 1] + law.spacing() / 2) {
-        ends[count++] = end;
-      }
-    }
-    return Arrays.copyOf(ends, count);
   }
 
   private static double normalQuantile(double share) {

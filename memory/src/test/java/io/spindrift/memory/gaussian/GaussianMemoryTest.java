@@ -168,6 +168,22 @@ class GaussianMemoryTest {
     }
   }
 
+  /**
+   * A last step far above all before it: the law is a comb, and the test knows. False alarm 1e-5.
+   */
+  @Test
+  void aScheduleOfFewStepsHasACombForALaw() {
+    double[] variances = {1e4, 2e5, 4e7};
+    GaussianPlan plan = GaussianPlan.of(variances, -128, 128, 2, 64, 0.465);
+    double[][] noise = run(plan, 0.465, PeripheryAdder.ideal(), CellKinds.nominal(), picture());
+    for (int t = 1; t <= 3; t++) {
+      GaussianLaw law = new GaussianLaw(plan, t, 0.465);
+      NoiseCells cells = NoiseCells.of(noise[t], law, 24);
+      assertThat(cells.counts().length).isGreaterThan(8);
+      assertThat(cells.pValue()).as("step %s", t).isGreaterThan(1e-5);
+    }
+  }
+
   /** Junctions that differ: the same coin row errs alike in every step. 5 errors. */
   @Test
   void aSpreadOfJunctionsAddsAVarianceThatRepetitionDoesNotAverage() {

@@ -1,0 +1,47 @@
+package io.spindrift.cli.command;
+
+import java.util.OptionalDouble;
+
+/**
+ * What was predicted and measured of one part of the images after one step.
+ *
+ * @param step steps made
+ * @param part plane 0 (the most significant) and on, or the pixels
+ * @param predicted share of bits that have flipped, or variance of the noise in squared levels
+ * @param measured the same as counted
+ * @param pValue chi-square of the marginals against the exact law
+ * @param exactPValue the p-value on which the check stands: for bits twice the smaller of the exact
+ *     binomial ones of both initial values, for pixels that of chi-square
+ * @param predictedOnes what the law says of the next
+ * @param ones share of ones now, or mean of the noise in levels
+ * @param correlation correlation with the start
+ * @param actions actions counted from the start on
+ * @param joules their energy, where every one of them has a price
+ */
+record DiffuseStep(
+    int step,
+    String part,
+    double predicted,
+    double measured,
+    double pValue,
+    double exactPValue,
+    double predictedOnes,
+    double ones,
+    double correlation,
+    long actions,
+    OptionalDouble joules) {
+  /** Correlation of two columns of numbers, NaN where one of them does not vary. */
+  static double correlation(double[] x, double[] y) {
+    double meanX = java.util.Arrays.stream(x).average().orElseThrow();
+    double meanY = java.util.Arrays.stream(y).average().orElseThrow();
+    double xy = 0;
+    double xx = 0;
+    double yy = 0;
+    for (int i = 0; i < x.length; i++) {
+      xy += (x[i] - meanX) * (y[i] - meanY);
+      xx += (x[i] - meanX) * (x[i] - meanX);
+      yy += (y[i] - meanY) * (y[i] - meanY);
+    }
+    return xy / Math.sqrt(xx * yy);
+  }
+}
