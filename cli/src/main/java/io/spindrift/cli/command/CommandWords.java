@@ -74,6 +74,10 @@ final class CommandWords {
             new CommandWords()
                 .command("train", TrainCommand::new)
                 .command("sample", SampleCommand::new))
+        .group(
+            "memory",
+            "The memory of junctions: what it gets wrong, and what it computes.",
+            new CommandWords().command("simulate", SimulateCommand::new))
         .command("fid", FidCommand::new)
         .command("cost", CostCommand::new)
         .command("report", ReportCommand::new)
