@@ -66,18 +66,17 @@ final class CommandWords {
                 .command("assess", AssessCommand::new))
         .group(
             "memory",
-            "The memory array: what computes where the data lie.",
-            new CommandWords().command("diffuse", DiffuseCommand::new))
+            "An array of junctions that stores, computes, diffuses and errs.",
+            new CommandWords()
+                .command("simulate", SimulateCommand::new)
+                .command("diffuse", DiffuseCommand::new)
+                .command("mvm", MvmCommand::new))
         .group(
             "diffusion",
             "Denoisers: train one, draw images from one.",
             new CommandWords()
                 .command("train", TrainCommand::new)
                 .command("sample", SampleCommand::new))
-        .group(
-            "memory",
-            "The memory of junctions: what it gets wrong, and what it computes.",
-            new CommandWords().command("simulate", SimulateCommand::new))
         .command("fid", FidCommand::new)
         .command("cost", CostCommand::new)
         .command("report", ReportCommand::new)

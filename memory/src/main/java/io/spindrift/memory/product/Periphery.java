@@ -35,6 +35,11 @@ public record Periphery(
     return new Periphery(tileRows, bits, reachSigmas, noiseCells, line);
   }
 
+  /** The same with another line. */
+  public Periphery withLine(BitLine other) {
+    return new Periphery(tileRows, conversionBits, reachSigmas, noiseCells, other);
+  }
+
   /**
    * The converter for a tile.
    *

@@ -111,6 +111,7 @@ public record ProductExperiment(
     double[] all = Arrays.stream(exact).flatMapToDouble(Arrays::stream).toArray();
     double centre = Arrays.stream(all).average().orElseThrow();
     return new ProductMeasurement(
+        product.converter().step(),
         sum / columns,
         Math.sqrt(scatter / chips) / columns,
         ErrorBudget.of(product, inputs),

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * The error of a product as measured on simulated chips, beside what theory says.
  *
+ * @param stepCounts step of a conversion in counts
  * @param meanSquare mean square of the error over chips, vectors and columns
  * @param standardError of it: chips are independent, and so are the columns of a chip; the vectors
  *     of a chip share its cells and count as one observation
@@ -18,6 +19,7 @@ import java.util.List;
  * @param results what the first chip gave
  */
 public record ProductMeasurement(
+    double stepCounts,
     double meanSquare,
     double standardError,
     ErrorBudget budget,

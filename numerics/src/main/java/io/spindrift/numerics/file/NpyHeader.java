@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * <p>Source of the format: NumPy Enhancement Proposal 1.
  *
- * @param type element type without its byte order: u1, f4 or f8
+ * @param type element type without its byte order, such as u1, i8 or f4
  * @param order byte order of the elements
  * @param shape length of every axis
  */
@@ -45,6 +45,16 @@ public record NpyHeader(String type, ByteOrder order, List<Long> shape) {
    * @throws UnusableInput when it is none, or of elements or an order that are not supported
    */
   public static NpyHeader read(ByteFile in) {
+    return read(in, List.of("u1", "f4", "f8"), "uint8, float32 or float64");
+  }
+
+  /**
+   * The same for other elements.
+   *
+   * @param types element types that are accepted, without their byte order
+   * @param words how a refusal names them
+   */
+  public static NpyHeader read(ByteFile in, List<String> types, String words) {
     byte[] begin = in.upTo(MAGIC.length + 2);
     if (begin.length < MAGIC.length + 2
         || !Arrays.equals(begin, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
@@ -66,8 +76,8 @@ public record NpyHeader(String type, ByteOrder order, List<Long> shape) {
       throw refusal(in, "must have an npy header with descr, fortran_order and shape");
     }
     String type = descr.group(2);
-    if (!List.of("u1", "f4", "f8").contains(type)) {
-      throw refusal(in, "must hold uint8, float32 or float64 elements, but holds " + type);
+    if (!types.contains(type)) {
+      throw refusal(in, "must hold " + words + " elements, but holds " + type);
     }
     if (fortran.group(1).equals("True")) {
       throw refusal(in, "must be in C order, but is in Fortran order");
