@@ -5,6 +5,7 @@ import io.spindrift.entropy.GaussianSource;
 import io.spindrift.entropy.KeyedBits;
 import io.spindrift.entropy.gaussian.GaussianMethod;
 import io.spindrift.memory.cost.CostFigures;
+import io.spindrift.memory.cost.Ground;
 import io.spindrift.memory.cost.PriceKind;
 import io.spindrift.memory.cost.Technology;
 import io.spindrift.numerics.bench.CpuClock;
@@ -75,7 +76,7 @@ record CpuNoise(double bitsPerSecond, double samplesPerSecond, OptionalDouble wa
         new CostFigures(
             perSecond(bitsPerSecond), OptionalDouble.empty(), OptionalDouble.of(bitsPerSecond)),
         OptionalDouble.empty(),
-        PriceKind.ASSUMED,
+        Ground.of(PriceKind.ASSUMED),
         "Rate measured by this command, xoshiro256++ on "
             + Machine.processor()
             + "; "

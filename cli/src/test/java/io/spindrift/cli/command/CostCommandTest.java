@@ -110,4 +110,21 @@ class CostCommandTest {
     assertThat(session.err())
         .contains("is technologies version 9, but this program reads technologies version 1");
   }
+
+  @Test
+  void aPlainTableOfTheUserIsComparedWithAndKeepsItsWords(@TempDir Path folder) throws IOException {
+    Path table = folder.resolve("mine.csv");
+    Files.writeString(
+        table,
+        "id,technology,energy_per_bit_joules,area_per_generator_square_micrometers,bits_per_second,"
+            + "node_nanometers,kind,source\n"
+            + "a,mine,1e-12,100,1e6,28,measured silicon,S\n"
+            + "b,other,1e-15,,1e7,,measured silicon and projection,T\n");
+    JsonNode cost = json("--technologies", table.toString(), "--definition", "energy");
+    assertThat(cost.path("technologies").get(1).path("kind").asString(""))
+        .isEqualTo("measured silicon and projection");
+    for (JsonNode definition : cost.path("definitions")) {
+      assertThat(definition.path("rivals").asInt()).isEqualTo(1);
+    }
+  }
 }

@@ -63,7 +63,7 @@ public final class CostReadings {
     return new CostComparison(
         ours,
         table.technologies().stream()
-            .map(t -> technology(t.id(), t.name(), t.kind().words(), t.figures(), t.source()))
+            .map(t -> technology(t.id(), t.name(), t.ground().words(), t.figures(), t.source()))
             .toList(),
         report.claims().stream().map(CostReadings::claim).toList(),
         image,

@@ -15,11 +15,14 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
- * A small comma-separated table below a line with its version and a header; quoted fields may hold
- * commas, not line ends.
+ * A small comma-separated table below a header, and that below a line with its version unless it is
+ * the first; quoted fields may hold commas, not line ends.
  */
 final class CsvTable {
   private static final long MOST_BYTES = 1 << 20;
+
+  /** What some spreadsheets write before the first line. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** What a table must be: its name, the version of its columns, and the columns. */
   record Form(String name, int version, List<String> columns) {}
@@ -32,15 +35,21 @@ final class CsvTable {
 
   private CsvTable(String origin, String text, Form form) {
     this.origin = origin;
-    List<String> all = text.lines().toList();
-    this.version =
-        TableVersion.of(origin, all.isEmpty() ? "" : all.getFirst(), form.name(), form.version());
-    this.header = all.size() < 2 ? List.of() : fields(2, all.get(1));
+    List<String> all =
+        (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).lines().toList();
+    String first = all.isEmpty() ? "" : all.getFirst();
+    this.version = TableVersion.of(origin, first, form.name(), form.version());
+    int head = version.date().isPresent() ? 1 : 0;
+    this.header = all.size() <= head ? List.of() : fields(head + 1, all.get(head));
     if (!header.equals(form.columns())) {
       throw new UnusableInput(
-          origin + ", line 2: the header must be " + String.join(",", form.columns()));
+          origin
+              + ", line "
+              + (head + 1)
+              + ": the header must be "
+              + String.join(",", form.columns()));
     }
-    for (int i = 2; i < all.size(); i++) {
+    for (int i = head + 1; i < all.size(); i++) {
       if (!all.get(i).isBlank()) {
         add(i + 1, fields(i + 1, all.get(i)));
       }

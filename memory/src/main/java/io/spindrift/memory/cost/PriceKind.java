@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What a number rests on, from the firmest ground to the softest. */
+/**
+ * What a number rests on, from the firmest ground to the softest; {@link Ground} uses the order.
+ */
 public enum PriceKind {
   /** Measured on a circuit in silicon. */
   MEASURED_SILICON(1.2),

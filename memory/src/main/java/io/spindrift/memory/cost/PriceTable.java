@@ -70,7 +70,7 @@ public record PriceTable(TableVersion version, List<Technology> technologies) {
                     row.scaled("area_per_generator_square_micrometers", 1e-12),
                     row.number("bits_per_second")),
                 row.scaled("node_nanometers", 1e-9),
-                PriceKind.parse(row.text("kind")),
+                Ground.parse(row.text("kind")),
                 row.text("source"))));
   }
 

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param name what it is
  * @param figures its energy, area and rate, as far as they are known
  * @param nodeMeters process node, empty where unknown
- * @param kind what the figures rest on
+ * @param ground what the figures rest on
  * @param source where they come from; never blank
  */
 public record Technology(
@@ -17,7 +17,7 @@ public record Technology(
     String name,
     CostFigures figures,
     OptionalDouble nodeMeters,
-    PriceKind kind,
+    Ground ground,
     String source) {
   /** Refuses a technology without a source. */
   public Technology {
@@ -25,5 +25,10 @@ public record Technology(
       throw new IllegalArgumentException(
           "source of technology " + id + " must say where its figures come from, but is blank");
     }
+  }
+
+  /** The kind that the figures are judged by. */
+  public PriceKind kind() {
+    return ground.kind();
   }
 }

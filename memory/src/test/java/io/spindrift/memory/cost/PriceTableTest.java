@@ -94,4 +94,40 @@ class PriceTableTest {
         .isInstanceOf(UnusableInput.class)
         .hasMessageContaining("cmos-14-urng");
   }
+
+  /** A table without a version line, as spreadsheets save it: of the first version, undated. */
+  @Test
+  void aPlainTableIsReadAsTheFirstVersion() throws IOException {
+    String plain = HEADER.substring(HEADER.indexOf('\n') + 1) + "a,x,1e-12,,,,assumed,S\n";
+    for (String text : new String[] {plain, "\uFEFF" + plain, plain.replace("\n", "\r\n")}) {
+      PriceTable table = PriceTable.read(Files.writeString(folder.resolve("plain.csv"), text));
+      assertThat(table.find("a").figures().energyPerBitJoules()).hasValue(1e-12);
+      assertThat(table.version().words()).isEqualTo("technologies version 1, without a date");
+    }
+    Path wrong = Files.writeString(folder.resolve("plain.csv"), plain + "b,x,0,,,,assumed,S\n");
+    assertThatThrownBy(() -> PriceTable.read(wrong)).hasMessageContaining("plain.csv, line 3: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "measured silicon and projection, PROJECTION",
+    "projection and measured silicon, PROJECTION",
+    "measured device and calibrated model, CALIBRATED_MODEL",
+    "model, MODEL",
+  })
+  void figuresOfTwoKindsAreAsSoftAsTheSofterAndKeepBothWords(String words, PriceKind softer)
+      throws IOException {
+    Technology technology = PriceTable.read(table("a,x,1e-12,,,," + words + ",S\n")).find("a");
+    assertThat(technology.kind()).isEqualTo(softer);
+    assertThat(technology.ground().words()).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"measured silicon and", "and model", "model and hearsay", "model or projection"})
+  void aKindOfWhichAPartIsUnknownIsRefused(String words) throws IOException {
+    Path file = table("a,x,1e-12,,,," + words + ",S\n");
+    assertThatThrownBy(() -> PriceTable.read(file))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("line 3: kind must be one of measured silicon");
+  }
 }
