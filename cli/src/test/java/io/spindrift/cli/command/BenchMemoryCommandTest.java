@@ -26,6 +26,31 @@ class BenchMemoryCommandTest {
   }
 
   @Test
+  void operationsProductsAndDiffusionAreTimedAndCheckedToo() {
+    CapturedSession session = new CapturedSession();
+    int status =
+        session.run(
+            "bench",
+            "memory",
+            "--section",
+            "operations,products,diffusion",
+            "--seconds",
+            "1 ms",
+            "--json",
+            "--quiet");
+    assertThat(status).as(session.err()).isZero();
+    JsonNode document = ReadJson.of(session.out());
+    JsonNode checks = document.path("checks");
+    assertThat(checks.propertyNames())
+        .contains("binary product", "none, step by step", "none, drawn at once");
+    assertThat(checks.size())
+        .as("a name for each figure of the three sections")
+        .isEqualTo(
+            document.path("cellsPerCpuSecondPerCore").size()
+                + document.path("bitsPerCpuSecondPerCore").size());
+  }
+
+  @Test
   void anUnknownSectionIsRefusedWithThoseThereAre() {
     CapturedSession session = new CapturedSession();
     int status = session.run("bench", "memory", "--section", "pulse");
