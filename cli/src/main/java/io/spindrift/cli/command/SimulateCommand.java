@@ -157,7 +157,9 @@ final class SimulateCommand implements Callable<Integer> {
                   workers,
                   progress));
       MemoryTrial trial =
-          checked(() -> new MemoryTrial(spec, write, array, memory.variation(), stored, key));
+          checked(() ->
+              new MemoryTrial(
+                  spec, write, array, memory.variation(), stored, key, workers, progress));
       if (load == null) {
         trial.scramble(workers);
       }

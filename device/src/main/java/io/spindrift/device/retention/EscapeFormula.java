@@ -5,7 +5,9 @@ import io.spindrift.device.landscape.EnergyLandscape;
 import io.spindrift.device.landscape.SaddleContour;
 import io.spindrift.device.landscape.StationaryPoint;
 import io.spindrift.numerics.Constants;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Escape rates of a macrospin in the limit of a high barrier.
@@ -38,6 +40,7 @@ import java.util.List;
 public final class EscapeFormula {
   private final HeldJunction junction;
   private final EnergyLandscape landscape;
+  private final Map<StationaryPoint, Double> dampingFactors = new HashMap<>();
 
   /** The formula for a junction. */
   public EscapeFormula(HeldJunction junction) {
@@ -115,10 +118,19 @@ public final class EscapeFormula {
         * (root - high - low);
   }
 
+  /** F over a pass, the same for both directions and dear: two orbits are walked for it. */
   private double dampingFactor(StationaryPoint pass) {
+    return dampingFactors.computeIfAbsent(pass, this::depopulation);
+  }
+
+  private double depopulation(StationaryPoint pass) {
     double scale = junction.damping() * junction.perTesla();
     double here = SaddleContour.actionTesla(landscape, pass, MagneticState.PARALLEL);
-    double there = SaddleContour.actionTesla(landscape, pass, MagneticState.ANTIPARALLEL);
+    // Without a field along z both wells are mirror images and so are their orbits.
+    double there =
+        landscape.field().bz() == 0
+            ? here
+            : SaddleContour.actionTesla(landscape, pass, MagneticState.ANTIPARALLEL);
     return Depopulation.ofDoubleWell(scale * here, scale * there);
   }
 }

@@ -49,6 +49,8 @@ public final class MemoryTrial {
    * @param variation where differences between devices and amplifiers come from
    * @param pattern what is written
    * @param key chance of this trial
+   * @param workers share the kinds of cells while their rates are found
+   * @param progress tells how far that is
    */
   public MemoryTrial(
       MemorySpec spec,
@@ -56,7 +58,9 @@ public final class MemoryTrial {
       CellArray array,
       StreamKey variation,
       StoredPattern pattern,
-      StreamKey key) {
+      StreamKey key,
+      Workers workers,
+      Progress progress) {
     OperatingPoint point = write.operatingPoint();
     double kelvin = point.temperatureKelvin();
     this.spec = spec;
@@ -70,7 +74,8 @@ public final class MemoryTrial {
             array.kinds(), write.switching(), point.voltageVolts(), point.pulseSeconds(), kelvin);
     this.path = new ReadPath(spec, write.resistance(), array.kinds(), kelvin, variation);
     double readVolts = spec.senseAmplifier().readVolts();
-    FlipTable disturb = rates(readVolts, kelvin).readDisturb(spec.senseAmplifier());
+    FlipTable disturb =
+        rates(readVolts, kelvin, workers, progress).readDisturb(spec.senseAmplifier());
     this.reader = new SenseAmplifierReader(path, disturb);
     this.readErrors = new ReadErrors(path, disturb, array.shape());
   }
@@ -99,7 +104,7 @@ public final class MemoryTrial {
 
   /** Writes the pattern: one round of pulses, then up to {@code attempts} in all. */
   public WriteReading write(int attempts, Ledger ledger, Workers workers, Progress progress) {
-    WriteErrors errors = new WriteErrors(pulse, readErrors, array.shape().columns(), attempts);
+    WriteErrors errors = new WriteErrors(pulse, readErrors, attempts);
     WriteVerify once = new WriteVerify(pulse, reader, 1);
     WriteVerify again = new WriteVerify(pulse, reader, Math.max(1, attempts - 1));
     forEachRow(
@@ -145,7 +150,7 @@ public final class MemoryTrial {
   /** Holds the array for a time at a temperature and reads it; then all is as it was before. */
   public HoldReading hold(
       double seconds, double kelvin, Ledger ledger, Workers workers, Progress progress) {
-    FlipTable loss = rates(0, kelvin).after(seconds);
+    FlipTable loss = rates(0, kelvin, workers, progress).after(seconds);
     HoldErrors errors = new HoldErrors(kelvin, loss);
     forEachRow(
         "holding",
@@ -175,9 +180,16 @@ public final class MemoryTrial {
     stage.add(Action.ROW_ACTIVATION, 1);
   }
 
-  private RetentionTable rates(double volts, double kelvin) {
+  private RetentionTable rates(double volts, double kelvin, Workers workers, Progress progress) {
     return RetentionTable.of(
-        spec, write.spec(), array.kinds(), variation.purpose("device"), volts, kelvin);
+        spec,
+        write.spec(),
+        array.kinds(),
+        variation.purpose("device"),
+        volts,
+        kelvin,
+        workers,
+        progress);
   }
 
   private interface RowWork {

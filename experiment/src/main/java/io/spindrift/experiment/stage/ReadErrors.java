@@ -13,27 +13,57 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * The errors that readings are expected to make, and counts of those they make.
  *
  * <p>Expected is the mean over kinds and amplifiers at the first, middle and last row, by Simpson's
- * rule in the row.
+ * rule in the row. Where kinds and amplifiers make more than 2^20 pairs, evenly spaced amplifiers
+ * stand for all.
  */
 final class ReadErrors {
-  private static final int MOST_SAMPLES = 1 << 17;
+  private static final long MOST_SAMPLES = 1 << 20;
 
   private final ReadPath path;
   private final FlipTable disturb;
   private final ArrayShape shape;
+  private final int step;
+  private final int amplifiers;
   private final double[] means = new double[2];
+  private final double[][] inMiddle = new double[2][];
 
   ReadErrors(ReadPath path, FlipTable disturb, ArrayShape shape) {
     this.path = path;
     this.disturb = disturb;
     this.shape = shape;
+    this.step =
+        (int) Math.max(1, Math.ceilDiv((long) path.kinds() * shape.columns(), MOST_SAMPLES));
+    this.amplifiers = Math.ceilDiv(shape.columns(), step);
     int last = path.spec().array().rows() - 1;
     for (MagneticState state : MagneticState.values()) {
-      double near = path.meanErrorProbability(state, 0);
-      double far = path.meanErrorProbability(state, last);
-      double middle = path.meanErrorProbability(state, last / 2);
-      means[state.ordinal()] = (near + 4 * middle + far) / 6;
+      double[] middle = errors(state, middleRow());
+      inMiddle[state.ordinal()] = middle;
+      means[state.ordinal()] =
+          (mean(errors(state, 0)) + 4 * mean(middle) + mean(errors(state, last))) / 6;
     }
+  }
+
+  private int middleRow() {
+    return (path.spec().array().rows() - 1) / 2;
+  }
+
+  /** Error probabilities in a row, amplifier by amplifier within kind by kind. */
+  private double[] errors(MagneticState state, int row) {
+    double[] errors = new double[path.kinds() * amplifiers];
+    for (int kind = 0; kind < path.kinds(); kind++) {
+      for (int i = 0; i < amplifiers; i++) {
+        errors[kind * amplifiers + i] = path.errorProbability(kind, state, i * step, row);
+      }
+    }
+    return errors;
+  }
+
+  private static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
   }
 
   /** Probability that a cell in a state is read wrongly. */
@@ -41,26 +71,25 @@ final class ReadErrors {
     return means[state.ordinal()];
   }
 
-  /** Columns from one to the next of those over which a mean is taken. */
-  int columnStep() {
-    return Math.max(1, Math.ceilDiv(path.kinds() * shape.columns(), MOST_SAMPLES));
+  /** Number of amplifiers over which a mean is taken. */
+  int amplifiers() {
+    return amplifiers;
   }
 
   /**
-   * One round of a write, for a cell of a kind that its column's amplifier reads: it is read, it is
-   * disturbed, and it is pulsed when it was seen wrong. With w the wrong state, r the right one, e
-   * the probability to misread, d to be disturbed and p to be flipped by the pulse,
+   * One round of a write, for a cell of a kind in the middle row that amplifier i reads: it is
+   * read, it is disturbed, and it is pulsed when it was seen wrong. With w the wrong state, r the
+   * right one, e the probability to misread, d to be disturbed and p to be flipped by the pulse,
    *
    * <pre>
    *   P(w to r) = (1 - e_w) ((1 - d_w) p_w + d_w (1 - p_r)) + e_w d_w
    *   P(r to w) = e_r ((1 - d_r) p_r + d_r (1 - p_w)) + (1 - e_r) d_r
    * </pre>
    */
-  WriteResidual round(FlipTable pulse, int kind, int column, MagneticState wrong) {
+  WriteResidual round(FlipTable pulse, int kind, int i, MagneticState wrong) {
     MagneticState right = wrong.opposite();
-    int row = path.spec().array().rows() / 2;
-    double ew = path.errorProbability(kind, wrong, column, row);
-    double er = path.errorProbability(kind, right, column, row);
+    double ew = inMiddle[wrong.ordinal()][kind * amplifiers + i];
+    double er = inMiddle[right.ordinal()][kind * amplifiers + i];
     double dw = disturb.probability(kind, wrong);
     double dr = disturb.probability(kind, right);
     double pw = pulse.probability(kind, wrong);

@@ -15,7 +15,6 @@ final class WriteErrors {
 
   private final FlipTable pulse;
   private final ReadErrors reads;
-  private final int columns;
   private final int attempts;
   private final AtomicLongArray differed = new AtomicLongArray(2);
   private final AtomicLongArray failed = new AtomicLongArray(2);
@@ -25,10 +24,9 @@ final class WriteErrors {
   private final AtomicLongArray others = new AtomicLongArray(4);
   private final AtomicLongArray rounds;
 
-  WriteErrors(FlipTable pulse, ReadErrors reads, int columns, int attempts) {
+  WriteErrors(FlipTable pulse, ReadErrors reads, int attempts) {
     this.pulse = pulse;
     this.reads = reads;
-    this.columns = columns;
     this.attempts = attempts;
     this.rounds = new AtomicLongArray(attempts + 1);
   }
@@ -111,8 +109,8 @@ final class WriteErrors {
     double sum = 0;
     long cells = 0;
     for (int kind = 0; kind < pulse.kinds(); kind++) {
-      for (int column = 0; column < columns; column += reads.columnStep()) {
-        double left = reads.round(pulse, kind, column, wrong).after(times, before);
+      for (int i = 0; i < reads.amplifiers(); i++) {
+        double left = reads.round(pulse, kind, i, wrong).after(times, before);
         sum += times > 1 ? reads.disturbed(left, kind, wrong) : left;
         cells++;
       }

@@ -155,10 +155,18 @@ class MemoryTrialTest {
               spec.array().cellKinds(VARIATION),
               spec.faults().cellFaults(VARIATION));
       StreamKey key = StreamKey.root(11);
-      MemoryTrial trial =
-          new MemoryTrial(
-              spec, write, array, VARIATION, StoredPattern.random(key.purpose("pattern")), key);
       try (Workers workers = new Workers(threads)) {
+        MemoryTrial trial =
+            new MemoryTrial(
+                spec,
+                write,
+                array,
+                VARIATION,
+                StoredPattern.random(key.purpose("pattern")),
+                key,
+                workers,
+                Progress.NONE);
+        assertThat(trial.pulse().mean(MagneticState.PARALLEL)).isBetween(0.6, 1.0);
         trial.scramble(workers);
         written = trial.write(3, ledger, workers, Progress.NONE);
         read = trial.read(ledger, workers, Progress.NONE);
@@ -166,7 +174,6 @@ class MemoryTrialTest {
           held.add(trial.hold(1, kelvin, ledger, workers, Progress.NONE));
         }
       }
-      assertThat(trial.pulse().mean(MagneticState.PARALLEL)).isBetween(0.6, 1.0);
     }
 
     List<Long> cells() {

@@ -10,7 +10,7 @@ package io.spindrift.memory.circuit;
 final class NormalTail {
   private static final double FRACTION_FROM = 2;
   private static final double NOTHING_FROM = 39;
-  private static final int TERMS = 160;
+  private static final double TERMS_AT_ONE = 340;
 
   static double above(double z) {
     if (z < 0) {
@@ -35,9 +35,10 @@ final class NormalTail {
     return sum;
   }
 
+  /** n terms leave an error of about exp(-2 z sqrt(2 n)): the farther out, the fewer are needed. */
   private static double fraction(double z) {
     double below = z;
-    for (int k = TERMS; k >= 1; k--) {
+    for (int k = (int) (TERMS_AT_ONE / (z * z)) + 5; k >= 1; k--) {
       below = z + k / below;
     }
     return below;

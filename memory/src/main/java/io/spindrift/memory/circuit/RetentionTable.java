@@ -15,6 +15,7 @@ import io.spindrift.memory.spec.SenseAmplifier;
 import io.spindrift.memory.spec.StateKeeping;
 import io.spindrift.numerics.Require;
 import io.spindrift.numerics.parallel.Workers;
+import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public record RetentionTable(double temperatureKelvin, List<StateRates> rates) {
    * @param voltageVolts voltage across the junctions, zero at rest
    * @param temperatureKelvin temperature
    * @param workers share the kinds; their number does not change a rate
+   * @param progress tells how far they are
    * @throws io.spindrift.numerics.UnusableInput when a junction has no two states there
    */
   public static RetentionTable of(
@@ -61,24 +63,29 @@ public record RetentionTable(double temperatureKelvin, List<StateRates> rates) {
       StreamKey variation,
       double voltageVolts,
       double temperatureKelvin,
-      Workers workers) {
+      Workers workers,
+      Progress progress) {
     Optional<DeviceDraws> draws =
         device instanceof MacrospinDevice macrospin
             ? Optional.of(new DeviceDraws(macrospin, variation))
             : Optional.empty();
     StateRates[] rates = new StateRates[kinds.count()];
-    workers.forEach(
-        rates.length,
-        kind -> {
-          double factor = barrierFactor(spec.faults(), kind, variation);
-          if (draws.isPresent()) {
-            MacrospinDevice drawn = draws.get().draw(kinds.deviceIndex(kind)).device();
-            HeldJunction held = HeldJunction.of(drawn, voltageVolts, temperatureKelvin);
-            rates[kind] = weakened(Retention.of(held, Optional.empty()), factor);
-          } else {
-            rates[kind] = stated(spec.retention(), temperatureKelvin, factor);
-          }
-        });
+    try (Progress.Task task = progress.begin("escape rates", rates.length, "kinds")) {
+      workers.forEach(
+          rates.length,
+          kind -> {
+            progress.checkStopped();
+            double factor = barrierFactor(spec.faults(), kind, variation);
+            if (draws.isPresent()) {
+              MacrospinDevice drawn = draws.get().draw(kinds.deviceIndex(kind)).device();
+              HeldJunction held = HeldJunction.of(drawn, voltageVolts, temperatureKelvin);
+              rates[kind] = weakened(Retention.of(held, Optional.empty()), factor);
+            } else {
+              rates[kind] = stated(spec.retention(), temperatureKelvin, factor);
+            }
+            task.advance(1);
+          });
+    }
     return new RetentionTable(temperatureKelvin, List.of(rates));
   }
 
@@ -91,7 +98,8 @@ public record RetentionTable(double temperatureKelvin, List<StateRates> rates) {
       double voltageVolts,
       double temperatureKelvin) {
     try (Workers one = new Workers(1)) {
-      return of(spec, device, kinds, variation, voltageVolts, temperatureKelvin, one);
+      return of(
+          spec, device, kinds, variation, voltageVolts, temperatureKelvin, one, Progress.NONE);
     }
   }
 

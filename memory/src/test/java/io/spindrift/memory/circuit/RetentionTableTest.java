@@ -18,6 +18,7 @@ import io.spindrift.memory.array.CellKinds;
 import io.spindrift.memory.spec.Endurance;
 import io.spindrift.memory.spec.MemorySpec;
 import io.spindrift.numerics.parallel.Workers;
+import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
 import io.spindrift.testkit.DistributionAssert;
 import java.util.List;
@@ -95,7 +96,8 @@ class RetentionTableTest {
     RetentionTable one = RetentionTable.of(spec, MACROSPIN, kinds, KEY, 0, 300);
     for (int threads : new int[] {3, 8}) {
       try (Workers workers = new Workers(threads)) {
-        assertThat(RetentionTable.of(spec, MACROSPIN, kinds, KEY, 0, 300, workers)).isEqualTo(one);
+        assertThat(RetentionTable.of(spec, MACROSPIN, kinds, KEY, 0, 300, workers, Progress.NONE))
+            .isEqualTo(one);
       }
     }
   }
