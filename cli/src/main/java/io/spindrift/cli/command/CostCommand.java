@@ -51,8 +51,8 @@ import picocli.CommandLine.Option;
           + " joules, seconds, bits), prices (action, joules, lowJoules, highJoules, rangeReason,"
           + " seconds, kind, source), technologies, comparisons (technology, scope, reading, unit,"
           + " ours, theirs, advantage, claim), definitions (definition, reading, unit, scope,"
-          + " lowest, highest, rivals, unknown, outcomes), sensitivities (reading, scope, rival,"
-          + " advantage, claim, swings), tables, and with --measure-cpu cpu (bitsPerSecond,"
+          + " lowest, highest, rivals, unknown, outcomes), verdicts, sensitivities (reading, scope,"
+          + " rival, advantage, claim, swings), tables, and with --measure-cpu cpu (bitsPerSecond,"
           + " samplesPerSecond, joulesPerSample)."
     },
     footer = {"", "Example: spindrift cost --technology 45nm --definition energy-area --out cost"})

@@ -11,22 +11,19 @@ import io.spindrift.experiment.run.CostReading.SwingReading;
 import io.spindrift.experiment.run.CostReading.TechnologyReading;
 import io.spindrift.experiment.run.Table;
 import io.spindrift.experiment.stage.CostReadings;
-import io.spindrift.memory.cost.Claim;
 import io.spindrift.memory.cost.ClaimSummary;
 import io.spindrift.memory.cost.Comparison;
 import io.spindrift.memory.cost.CostReport;
 import io.spindrift.memory.cost.PriceTable;
 import io.spindrift.memory.cost.Reading;
+import io.spindrift.memory.cost.Verdict;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A cost report as text and as figures.
@@ -63,50 +60,14 @@ record CostView(
             Locale.ROOT,
             "Software noise on this machine: %.3g Gaussian samples/s a core, %s J a sample%n",
             c.samplesPerSecond(),
-            c.joulesPerSample().isPresent() ? shown(c.joulesPerSample()) : "unknown"));
+            c.joulesPerSample().isPresent() ? NumberText.of(c.joulesPerSample()) : "unknown"));
     out.println();
-    claims(out);
+    CostVerdicts.print(out, this);
     out.println();
     comparison.sensitivities().forEach(s -> swings(out, s));
     stages(out);
     out.println();
     sources(out);
-  }
-
-  private void claims(PrintWriter out) {
-    out.println("The claim: " + Claim.TEXT + ".");
-    out.println("Over all generators in measured silicon it holds or not by definition:");
-    TextTable summary =
-        new TextTable("definition", "scope", "times better", "generators", "the claim");
-    report.claims().stream()
-        .filter(c -> readings.contains(c.reading()))
-        .forEach(c ->
-            summary.add(
-                c.reading().words() + " (" + c.reading().unit() + ")",
-                c.scope().words(),
-                shown(c.lowest()) + " to " + shown(c.highest()),
-                c.rivals() + (c.unknown().isEmpty() ? "" : ", " + c.unknown().size() + " unknown"),
-                outcomes(c)));
-    summary.print(out);
-    out.println();
-    TextTable claims =
-        new TextTable("compared with", "scope", "definition", "times better", "claim");
-    shownComparisons()
-        .filter(c -> c.advantage().isPresent())
-        .forEach(c ->
-            claims.add(
-                c.technology().name(),
-                c.scope().words(),
-                c.reading().words(),
-                shown(c.advantage()),
-                c.claim().words()));
-    claims.print(out);
-  }
-
-  private static String outcomes(ClaimSummary claim) {
-    return claim.outcomes().entrySet().stream()
-        .map(e -> e.getKey().words() + " for " + e.getValue())
-        .collect(Collectors.joining("; "));
   }
 
   private static void swings(PrintWriter out, SensitivityReading s) {
@@ -123,10 +84,10 @@ record CostView(
     for (SwingReading w : s.swings().subList(0, Math.min(SHOWN_SWINGS, s.swings().size()))) {
       rows.add(
           w.parameter() + (w.unit().isEmpty() ? "" : " (" + w.unit() + ")"),
-          shown(w.low()),
-          shown(w.value()),
-          shown(w.high()),
-          shown(w.advantageAtLow()) + " to " + shown(w.advantageAtHigh()),
+          NumberText.of(w.low()),
+          NumberText.of(w.value()),
+          NumberText.of(w.high()),
+          NumberText.of(w.advantageAtLow()) + " to " + NumberText.of(w.advantageAtHigh()),
           w.movesTheVerdict() ? "yes: " + w.claimAtLow() + " / " + w.claimAtHigh() : "no");
     }
     rows.print(out);
@@ -136,7 +97,11 @@ record CostView(
   private void stages(PrintWriter out) {
     TextTable rows = new TextTable("stage", "J", "s", "random bits");
     for (StageCostReading s : comparison.stages()) {
-      rows.add(s.stage(), shown(s.joules()), shown(s.seconds()), shown(s.bits()));
+      rows.add(
+          s.stage(),
+          NumberText.of(s.joules()),
+          NumberText.of(s.seconds()),
+          NumberText.of(s.bits()));
     }
     rows.print(out);
   }
@@ -145,18 +110,18 @@ record CostView(
     TextTable areas = new TextTable("component", "count", "m2 each", "kind", "source");
     for (AreaReading a : comparison.areas()) {
       areas.add(
-          a.item(), Long.toString(a.count()), shown(a.squareMetersEach()), a.kind(), a.source());
+          a.item(),
+          Long.toString(a.count()),
+          NumberText.of(a.squareMetersEach()),
+          a.kind(),
+          a.source());
     }
     areas.print(out, LINE);
     out.println();
     TextTable prices = new TextTable("action", "J", "s", "kind", "source");
     for (PriceReading p : comparison.prices()) {
       prices.add(
-          p.action(),
-          shown(p.joules()),
-          p.seconds() == null ? "" : shown(p.seconds()),
-          p.kind(),
-          p.source());
+          p.action(), NumberText.of(p.joules()), NumberText.of(p.seconds()), p.kind(), p.source());
     }
     prices.print(out, LINE);
     out.println();
@@ -166,36 +131,22 @@ record CostView(
 
   /** Everything as one document; unknown figures are null. */
   Map<String, Object> document() {
-    Map<String, Object> document =
-        JsonOutput.object(
-            "device", device,
-            "claim", Claim.TEXT,
-            "technologyNodeMeters", comparison.nodeMeters(),
-            "generator",
-                JsonOutput.object(
-                    "cellOnly", figures(comparison.generators().getFirst()),
-                    "withPeriphery", figures(comparison.generators().getLast()),
-                    "areaSource", comparison.areaSource()),
-            "areas", comparison.areas(),
-            "stages", comparison.stages(),
-            "prices", comparison.prices(),
-            "technologies", comparison.technologies().stream().map(CostView::technology).toList(),
-            "comparisons", shownComparisons().map(CostView::document).toList(),
-            "definitions",
-                report.claims().stream()
-                    .filter(c -> readings.contains(c.reading()))
-                    .map(CostView::document)
-                    .toList(),
-            "sensitivities", comparison.sensitivities(),
-            "tables", comparison.tables());
-    cpu.ifPresent(c ->
-        document.put(
-            "cpu",
-            JsonOutput.object(
-                "bitsPerSecond", c.bitsPerSecond(),
-                "samplesPerSecond", c.samplesPerSecond(),
-                "joulesPerSample", number(c.joulesPerSample()))));
-    return document;
+    return CostDocument.of(this);
+  }
+
+  /** Summaries under the definitions that were asked for. */
+  Stream<ClaimSummary> claims() {
+    return report.claims().stream().filter(c -> readings.contains(c.reading()));
+  }
+
+  /** Comparisons under the definitions that were asked for. */
+  Stream<Comparison> comparisons() {
+    return report.comparisons().stream().filter(c -> readings.contains(c.reading()));
+  }
+
+  /** Sentences under the definitions that were asked for. */
+  Stream<Verdict> verdicts() {
+    return Verdict.of(report.comparisons()).stream().filter(v -> readings.contains(v.reading()));
   }
 
   /** Energy waterfall, area against energy, and a tornado for each definition. */
@@ -212,80 +163,15 @@ record CostView(
     return List.of(CostTable.prices(comparison), CostTable.generators(comparison));
   }
 
-  private Stream<Comparison> shownComparisons() {
-    return report.comparisons().stream().filter(c -> readings.contains(c.reading()));
-  }
-
-  private static Map<String, Object> technology(TechnologyReading t) {
-    Map<String, Object> fields =
-        JsonOutput.object("id", t.id(), "name", t.name(), "kind", t.kind());
-    fields.putAll(figures(t));
-    fields.put("source", t.source());
-    return fields;
-  }
-
-  private static Map<String, Object> figures(TechnologyReading t) {
-    return JsonOutput.object(
-        "joulesPerBit", t.joulesPerBit(),
-        "squareMeters", t.squareMetersPerGenerator(),
-        "bitsPerSecond", t.bitsPerSecond(),
-        "bitsPerSecondPerSquareMeter", t.bitsPerSecondPerSquareMeter(),
-        "joulesTimesSquareMeters", t.joulesTimesSquareMeters(),
-        "joulesPerSquareMeter", t.joulesPerSquareMeter());
-  }
-
-  private static Map<String, Object> document(ClaimSummary c) {
-    Map<String, Object> outcomes = JsonOutput.object();
-    c.outcomes().forEach((claim, count) -> outcomes.put(claim.words(), count));
-    return JsonOutput.object(
-        "definition", c.reading().option(),
-        "reading", c.reading().words(),
-        "unit", c.reading().unit(),
-        "scope", c.scope().words(),
-        "lowest", number(c.lowest()),
-        "highest", number(c.highest()),
-        "rivals", c.rivals(),
-        "unknown", c.unknown(),
-        "outcomes", outcomes);
-  }
-
-  private static Map<String, Object> document(Comparison c) {
-    return JsonOutput.object(
-        "technology", c.technology().id(),
-        "scope", c.scope().words(),
-        "reading", c.reading().words(),
-        "unit", c.reading().unit(),
-        "ours", number(c.runValue()),
-        "theirs", number(c.technologyValue()),
-        "advantage", number(c.advantage()),
-        "claim", c.claim().words());
-  }
-
   private static void addRow(TextTable rows, String name, TechnologyReading t) {
     rows.add(
         name,
-        known(t.joulesPerBit()),
-        known(t.squareMetersPerGenerator()),
-        known(t.bitsPerSecond()),
-        known(t.bitsPerSecondPerSquareMeter()),
-        known(t.joulesTimesSquareMeters()),
-        known(t.joulesPerSquareMeter()),
+        NumberText.of(t.joulesPerBit()),
+        NumberText.of(t.squareMetersPerGenerator()),
+        NumberText.of(t.bitsPerSecond()),
+        NumberText.of(t.bitsPerSecondPerSquareMeter()),
+        NumberText.of(t.joulesTimesSquareMeters()),
+        NumberText.of(t.joulesPerSquareMeter()),
         t.kind());
-  }
-
-  private static String known(@Nullable Double value) {
-    return value == null ? "" : shown(value);
-  }
-
-  private static String shown(OptionalDouble value) {
-    return value.isPresent() ? shown(value.getAsDouble()) : "";
-  }
-
-  private static String shown(double value) {
-    return String.format(Locale.ROOT, "%.3g", value);
-  }
-
-  private static @Nullable Double number(OptionalDouble value) {
-    return value.isPresent() ? value.getAsDouble() : null;
   }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Energy and area of a random bit beside other generators, and of one image. */
 final class CostSection implements Section {
+  private static final String OPEN_READING = "energy x area";
+
   @Override
   public String id() {
     return "cost";
@@ -33,13 +35,14 @@ final class CostSection implements Section {
                 + CostTables.areas(c)
                 + "<h3>The published claim, reading by reading</h3>"
                 + claims(c.claims())
+                + verdicts(c.verdicts())
                 + "<h3>One sampled image</h3>"
                 + image(c.image())
                 + "<h3>Where the energy goes</h3>"
                 + figures.energyWaterfall().orElse("")
                 + CostTables.stages(c)
                 + "<h3>What moves the verdict</h3>"
-                + String.join("", figures.tornados())
+                + tornados(c, figures.tornados())
                 + "<h3>Every price</h3>"
                 + CostTables.prices(c));
   }
@@ -96,6 +99,40 @@ final class CostSection implements Section {
             List.of("reading", "scope", "advantage", "generators", "the claim of about 10³"),
             List.of(0, 1, 4),
             rows);
+  }
+
+  private static String verdicts(List<String> sentences) {
+    return folded(
+        "The verdict beside each generator in measured silicon",
+        sentences.stream().map(v -> "<li>" + Html.text(v) + "</li>").toList(),
+        "<ul>",
+        "</ul>");
+  }
+
+  /** The reading under which parameters decide is open; the others can be unfolded. */
+  private static String tornados(CostComparison cost, List<String> drawn) {
+    if (drawn.isEmpty()) {
+      return "";
+    }
+    int open = 0;
+    for (int i = 0; i < cost.sensitivities().size(); i++) {
+      open = cost.sensitivities().get(i).reading().startsWith(OPEN_READING) ? i : open;
+    }
+    List<String> others = new ArrayList<>(drawn);
+    String first = others.remove(Math.min(open, drawn.size() - 1));
+    return first + folded("The same under the other readings", others, "", "");
+  }
+
+  private static String folded(String title, List<String> items, String before, String after) {
+    return items.isEmpty()
+        ? ""
+        : "<details><summary>"
+            + Html.text(title)
+            + "</summary>"
+            + before
+            + String.join("", items)
+            + after
+            + "</details>";
   }
 
   private static String outcomes(ClaimReading claim) {

@@ -26,6 +26,7 @@ public record CostReading(List<LedgerEntry> ledger, CostComparison comparison)
    * @param areas every component of the array
    * @param stages energy and time of each stage
    * @param sensitivities what moves each verdict
+   * @param verdicts the claim against each conventional generator, one sentence each
    */
   public record CostComparison(
       List<TechnologyReading> generators,
@@ -38,7 +39,8 @@ public record CostReading(List<LedgerEntry> ledger, CostComparison comparison)
       List<PriceReading> prices,
       List<AreaReading> areas,
       List<StageCostReading> stages,
-      List<SensitivityReading> sensitivities) {
+      List<SensitivityReading> sensitivities,
+      List<String> verdicts) {
     /** Takes what an older run does not have as empty. */
     public CostComparison {
       tables = given(tables);
@@ -46,6 +48,7 @@ public record CostReading(List<LedgerEntry> ledger, CostComparison comparison)
       areas = given(areas);
       stages = given(stages);
       sensitivities = given(sensitivities);
+      verdicts = given(verdicts);
     }
 
     private static <T> List<T> given(@Nullable List<T> list) {

@@ -20,6 +20,7 @@ import io.spindrift.memory.cost.PriceTable;
 import io.spindrift.memory.cost.PricedEntry;
 import io.spindrift.memory.cost.Scope;
 import io.spindrift.memory.cost.Swing;
+import io.spindrift.memory.cost.Verdict;
 import io.spindrift.memory.cost.VerdictSensitivity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,7 +87,8 @@ public final class CostReadings {
         report.stages().stream()
             .map(s -> new StageCostReading(s.stage(), s.joules(), s.seconds(), s.bits()))
             .toList(),
-        sensitivities.stream().map(CostReadings::sensitivity).toList());
+        sensitivities.stream().map(CostReadings::sensitivity).toList(),
+        Verdict.of(report.comparisons()).stream().map(Verdict::sentence).toList());
   }
 
   /** Every line of the ledger with its price. */

@@ -22,7 +22,6 @@ import io.spindrift.memory.cost.PriceTable;
 import io.spindrift.memory.cost.PricedEntry;
 import io.spindrift.memory.cost.Reading;
 import io.spindrift.memory.cost.Scope;
-import io.spindrift.memory.cost.TechnologyNodes;
 import io.spindrift.memory.cost.VerdictSensitivity;
 import io.spindrift.memory.ledger.Action;
 import io.spindrift.numerics.quantity.Dimension;
@@ -53,12 +52,13 @@ public final class CostStage implements Stage {
     ActionPrices prices = prices(config, context.bench().junction());
     PriceTable rivals =
         config.technologies().map(t -> PriceTable.read(Path.of(t))).orElseGet(PriceTable::standard);
-    AreaTable areas = AreaTable.standard();
+    AreaTable areas =
+        config.areas().map(a -> AreaTable.read(Path.of(a))).orElseGet(AreaTable::standard);
     ArrayFootprint footprint =
         ArrayFootprint.of(
             ArrayGeometry.ofBits(
                 context.config().entropy().rows(), context.config().entropy().columns(), inputs),
-            TechnologyNodes.DEFAULT_METERS,
+            config.technologyNodeMeters(),
             areas);
     CostReport report =
         CostReport.of(context.bench().ledger().snapshot(), inputs, footprint, prices, rivals);
@@ -94,7 +94,7 @@ public final class CostStage implements Stage {
   private static ActionPrices prices(CostConfig config, Junction junction) {
     ActionPrices table =
         config.prices().map(p -> ActionPrices.read(Path.of(p))).orElseGet(ActionPrices::standard);
-    return table.at(TechnologyNodes.DEFAULT_METERS).withPulse(pulse(junction));
+    return table.at(config.technologyNodeMeters()).withPulse(pulse(junction));
   }
 
   /**

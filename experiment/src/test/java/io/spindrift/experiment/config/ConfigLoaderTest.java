@@ -52,6 +52,16 @@ class ConfigLoaderTest {
   }
 
   @Test
+  void theNodeAndTheAreasOfTheCostCanBeChosen() {
+    assertThat(load().cost().technologyNodeMeters()).isEqualTo(28e-9);
+    assertThat(load().cost().areas()).isEmpty();
+    assertThat(load("cost.technologyNode=14nm").cost().technologyNodeMeters()).isEqualTo(14e-9);
+    assertThat(load("cost.areas=mine.csv").cost().areas()).contains("mine.csv");
+    assertThatThrownBy(() -> load("cost.technologyNode=5nm"))
+        .hasMessageContaining("cost.technologyNode");
+  }
+
+  @Test
   void aPathOfImagesMayHoldAnyCharacter() {
     assertThat(load("images.set=/data/it's: #1").images().set()).isEqualTo("/data/it's: #1");
   }

@@ -10,13 +10,13 @@ import java.util.OptionalDouble;
  */
 public enum Claim {
   /** More than 10^3.5 times better. */
-  EXCEEDED("holds, and more"),
+  EXCEEDED("is exceeded"),
   /** Better by 10^2.5 to 10^3.5. */
   HOLDS("holds"),
   /** Better, by less than 10^2.5. */
-  SMALLER("better, but by less"),
+  SMALLER("falls short"),
   /** Not better. */
-  REVERSED("does not hold: worse"),
+  REVERSED("is reversed"),
   /** A figure is not known. */
   UNKNOWN("unknown");
 

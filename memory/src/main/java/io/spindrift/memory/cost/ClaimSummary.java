@@ -37,7 +37,7 @@ public record ClaimSummary(
                 scope,
                 comparisons.stream()
                     .filter(c -> c.reading() == reading && c.scope() == scope)
-                    .filter(c -> c.technology().kind() == PriceKind.MEASURED_SILICON)
+                    .filter(c -> c.technology().isConventional())
                     .toList()));
       }
     }

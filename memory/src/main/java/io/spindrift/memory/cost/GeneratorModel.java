@@ -133,7 +133,7 @@ public record GeneratorModel(
       Reading reading, Scope scope, List<Comparison> comparisons) {
     return comparisons.stream()
         .filter(c -> c.reading() == reading && c.scope() == scope)
-        .filter(c -> c.technology().kind() == PriceKind.MEASURED_SILICON)
+        .filter(c -> c.technology().isConventional())
         .filter(c -> c.advantage().isPresent())
         .min(Comparator.comparingDouble(c -> c.advantage().orElseThrow()))
         .map(Comparison::technology)

@@ -31,4 +31,9 @@ public record Technology(
   public PriceKind kind() {
     return ground.kind();
   }
+
+  /** Whether it is what the claim calls conventional hardware: measured in silicon throughout. */
+  public boolean isConventional() {
+    return kind() == PriceKind.MEASURED_SILICON;
+  }
 }

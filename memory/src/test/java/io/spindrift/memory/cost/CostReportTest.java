@@ -188,4 +188,40 @@ class CostReportTest {
         .isInstanceOf(UnusableInput.class)
         .hasMessageContaining("no price for COIN_PULSE");
   }
+
+  /** cmos-14-urng: 20 times in energy, 7.6e5 in energy x area, 1840 times worse divided by area. */
+  @Test
+  void theVerdictBesideAConventionalGeneratorIsOneSentence() {
+    List<Verdict> verdicts = Verdict.of(report(LEDGER).comparisons());
+    assertThat(verdicts.stream().map(v -> v.rival().id()).distinct())
+        .containsExactly(
+            "cmos-45-metastable",
+            "cmos-14-urng",
+            "cmos-130-latch",
+            "cmos-28-ring",
+            "cmos-180-dual-oscillator");
+    assertThat(verdicts).hasSize(5 * Reading.values().length);
+    assertThat(sentence(verdicts, "cmos-14-urng", Reading.ENERGY))
+        .isEqualTo(
+            "By energy per bit, 20.3 times better cell only and 17.5 times better with periphery"
+                + " than all-digital full-entropy TRNG: the claim falls short.");
+    assertThat(sentence(verdicts, "cmos-14-urng", Reading.ENERGY_TIMES_AREA))
+        .contains("7.6e5 times better cell only")
+        .endsWith("the claim is exceeded cell only, holds with periphery.");
+    assertThat(sentence(verdicts, "cmos-14-urng", Reading.ENERGY_PER_AREA))
+        .contains("1840 times worse cell only")
+        .endsWith("the claim is reversed.");
+    assertThat(sentence(verdicts, "cmos-28-ring", Reading.ENERGY_TIMES_AREA))
+        .isEqualTo(
+            "By energy x area there is no verdict beside synthesised ring-oscillator TRNG: a figure"
+                + " is not known.");
+  }
+
+  private static String sentence(List<Verdict> verdicts, String id, Reading reading) {
+    return verdicts.stream()
+        .filter(v -> v.rival().id().equals(id) && v.reading() == reading)
+        .findFirst()
+        .orElseThrow()
+        .sentence();
+  }
 }
