@@ -21,8 +21,14 @@ import org.jspecify.annotations.Nullable;
  * that take {@link Workers} do. Results depend on keys alone.
  */
 public final class CellArray {
-  /** Cells that one unit of parallel work covers, about. */
+  /** Cells of a block, about. */
   private static final int BLOCK_CELLS = 1 << 16;
+
+  /** Most blocks that one task treats, with the same buffers. */
+  private static final int TASK_BLOCKS = 16;
+
+  /** Tasks that there should be for each thread, so that none waits long for the others. */
+  private static final int TASKS_PER_THREAD = 4;
 
   private final ArrayShape shape;
   private final CellKinds kinds;
@@ -121,7 +127,7 @@ public final class CellArray {
   /** Number of antiparallel cells in rows [fromRow, toRow). */
   public long countOnes(int fromRow, int toRow, Workers workers) {
     LongAdder ones = new LongAdder();
-    forEachBlock(
+    forEachTask(
         fromRow,
         toRow,
         workers,
@@ -167,13 +173,19 @@ public final class CellArray {
    * in parts, as long as the parts meet where blocks do.
    */
   public void flip(int fromRow, int toRow, FlipTable table, StreamKey key, Workers workers) {
-    forEachBlock(
+    int rows = blockRows();
+    forEachTask(
         fromRow,
         toRow,
         workers,
         (from, to) -> {
-          RandomWords random = RandomWords.open(key.at(from / blockRows()));
-          toggle(firstWord(from), flips(from, to, table, random));
+          FlipBuffers room = buffers(table, Math.min(rows, to - from));
+          for (int block = from / rows; block < Math.ceilDiv(to, rows); block++) {
+            int start = Math.max(from, block * rows);
+            int count = Math.min(to - start, rows);
+            drawFlips(start, count, table, RandomWords.open(key.at(block)), room);
+            toggle(firstWord(start), count * shape.rowWords(), room.flips());
+          }
           hold(from, to);
         });
   }
@@ -188,16 +200,17 @@ public final class CellArray {
    */
   public void flip(int row, long @Nullable [] mask, FlipTable table, RandomWords random) {
     int first = firstWord(row);
-    long[] flips = flips(row, row + 1, table, random);
+    FlipBuffers room = buffers(table, 1);
+    drawFlips(row, 1, table, random, room);
     if (mask == null) {
-      toggle(first, flips);
+      toggle(first, shape.rowWords(), room.flips());
     } else {
-      toggle(first, flips, mask);
+      toggle(first, room.flips(), mask);
     }
     hold(row);
   }
 
-  private long[] flips(int fromRow, int toRow, FlipTable table, RandomWords random) {
+  private FlipBuffers buffers(FlipTable table, int rows) {
     if (table.kinds() != 1 && table.kinds() != kinds.count()) {
       throw new IllegalArgumentException(
           "kinds of a table must be those of the array, "
@@ -205,13 +218,15 @@ public final class CellArray {
               + ", or 1, but was "
               + table.kinds());
     }
-    long[] flips = new long[(toRow - fromRow) * shape.rowWords()];
-    table.draw().draw(kinds, state, firstWord(fromRow), random, flips);
-    return flips;
+    return table.draw().buffers(rows * shape.rowWords());
   }
 
-  private void toggle(int first, long[] flips) {
-    for (int i = 0; i < flips.length; i++) {
+  private void drawFlips(int row, int rows, FlipTable table, RandomWords random, FlipBuffers room) {
+    table.draw().draw(kinds, state, firstWord(row), rows * shape.rowWords(), random, room);
+  }
+
+  private void toggle(int first, int words, long[] flips) {
+    for (int i = 0; i < words; i++) {
       state[first + i] ^= flips[i];
     }
   }
@@ -231,14 +246,17 @@ public final class CellArray {
     hold(row, row + 1);
   }
 
-  private void forEachBlock(int fromRow, int toRow, Workers workers, RowRange body) {
+  /** Shares the rows among threads, in tasks of whole blocks but for the ends of the range. */
+  private void forEachTask(int fromRow, int toRow, Workers workers, RowRange body) {
     Objects.checkFromToIndex(fromRow, toRow, shape.rows());
-    int rows = blockRows();
-    int firstBlock = fromRow / rows;
+    int firstBlock = fromRow / blockRows();
+    int blocks = Math.ceilDiv(toRow, blockRows()) - firstBlock;
+    int perTask = Math.clamp(blocks / (TASKS_PER_THREAD * workers.threads()), 1, TASK_BLOCKS);
+    int rows = perTask * blockRows();
     workers.forEach(
-        Math.ceilDiv(toRow, rows) - firstBlock,
-        i -> {
-          int start = (firstBlock + i) * rows;
+        Math.ceilDiv(blocks, perTask),
+        task -> {
+          int start = firstBlock * blockRows() + task * rows;
           body.accept(Math.max(fromRow, start), start + Math.min(rows, toRow - start));
         });
   }

@@ -38,7 +38,7 @@ public record CellFaults(double parallelShare, double antiparallelShare, StreamK
    */
   public void masks(int row, long[] stuck, long[] held) {
     int[] cells = new int[64 * stuck.length];
-    int count = cells(row, cells);
+    int count = cells(chance().at(row), cells);
     Arrays.fill(stuck, 0);
     Arrays.fill(held, 0);
     for (int i = 0; i < count; i++) {
@@ -48,6 +48,11 @@ public record CellFaults(double parallelShare, double antiparallelShare, StreamK
     }
   }
 
+  /** What decides, at the number of a row, which of its cells are stuck. */
+  StreamKey chance() {
+    return population.purpose("stuck cells");
+  }
+
   /**
    * The stuck cells of one row in order, each as twice its column plus the state it is stuck in.
    *
@@ -55,15 +60,16 @@ public record CellFaults(double parallelShare, double antiparallelShare, StreamK
    * geometric, P(gap &gt;= n) = (1 - s)^n, so that floor(ln(1 - u) / ln(1 - s)) of a uniform u
    * skips them all at once.
    *
+   * @param chance what decides them
    * @param target as long as the row has cells
    * @return how many there are
    */
-  int cells(int row, int[] target) {
+  int cells(StreamKey chance, int[] target) {
     double share = Math.min(1, parallelShare + antiparallelShare);
     if (share == 0) {
       return 0;
     }
-    RandomStream random = population.purpose("stuck cells").at(row).open();
+    RandomStream random = chance.open();
     double sound = Math.log1p(-share);
     int count = 0;
     double column = gap(random, sound);

@@ -31,36 +31,37 @@ final class KindFlips implements FlipDraw {
   }
 
   @Override
-  public void draw(CellKinds kinds, long[] state, int first, RandomWords random, long[] flips) {
-    int block = Math.min(BLOCK, flips.length);
-    long[] fields = new long[CellLoop.FIELD_WORDS * block];
-    int[] cells = new int[64 * block];
-    for (int at = 0; at < flips.length; at += block) {
-      int count = Math.min(block, flips.length - at);
-      random.fill(fields, 0, CellLoop.FIELD_WORDS * count);
-      kinds.fill(loop, first + at, count, cells);
-      compare(fields, cells, kinds, state, first + at, count, flips, at, random);
+  public FlipBuffers buffers(int words) {
+    return FlipBuffers.of(words, BLOCK, CellLoop.FIELD_WORDS, 64);
+  }
+
+  @Override
+  public void draw(
+      CellKinds kinds, long[] state, int first, int words, RandomWords random, FlipBuffers room) {
+    for (int at = 0; at < words; at += BLOCK) {
+      int count = Math.min(BLOCK, words - at);
+      random.fill(room.random(), 0, CellLoop.FIELD_WORDS * count);
+      kinds.fill(loop, first + at, count, room.cells());
+      compare(room, kinds, state, first + at, count, at, random);
     }
   }
 
   /**
-   * The flips of {@code count} words for given fields, and a stream for those that are equal.
-   *
-   * @param cells kinds of the cells, which their thresholds replace
+   * The flips of {@code count} words for the fields and kinds in {@code room}, and a stream for
+   * those that are equal.
    */
   void compare(
-      long[] fields,
-      int[] cells,
+      FlipBuffers room,
       CellKinds kinds,
       long[] state,
       int first,
       int count,
-      long[] flips,
       int at,
       RandomGenerator further) {
-    long[] equal = new long[count];
-    lookUp(thresholds, cells, 64 * count);
-    loop.compare(fields, cells, state, first, count, flips, at, equal);
+    long[] flips = room.flips();
+    long[] equal = room.equal();
+    lookUp(thresholds, room.cells(), 64 * count);
+    loop.compare(room.random(), room.cells(), state, first, count, flips, at, equal);
     for (int i = 0; i < count; i++) {
       if (equal[i] != 0) {
         flips[at + i] |= decide(kinds, first + i, equal[i], state[first + i], further);

@@ -27,13 +27,17 @@ final class SharedFlips implements FlipDraw {
   }
 
   @Override
-  public void draw(CellKinds kinds, long[] state, int first, RandomWords random, long[] flips) {
-    long[] words = new long[digits.depth() * Math.min(BLOCK, flips.length)];
-    long[] equal = new long[BLOCK];
-    for (int at = 0; at < flips.length; at += BLOCK) {
-      int count = Math.min(BLOCK, flips.length - at);
-      random.fill(words, 0, digits.depth() * count);
-      compare(words, state, first + at, count, flips, at, equal, random);
+  public FlipBuffers buffers(int words) {
+    return FlipBuffers.of(words, BLOCK, digits.depth(), 0);
+  }
+
+  @Override
+  public void draw(
+      CellKinds kinds, long[] state, int first, int words, RandomWords random, FlipBuffers room) {
+    for (int at = 0; at < words; at += BLOCK) {
+      int count = Math.min(BLOCK, words - at);
+      random.fill(room.random(), 0, digits.depth() * count);
+      compare(room.random(), state, first + at, count, room.flips(), at, room.equal(), random);
     }
   }
 

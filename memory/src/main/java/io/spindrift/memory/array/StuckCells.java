@@ -1,5 +1,8 @@
 package io.spindrift.memory.array;
 
+import io.spindrift.numerics.random.StreamKey;
+import java.util.Arrays;
+
 /**
  * The stuck cells of an array, listed row by row; four bytes per stuck cell and per row.
  *
@@ -14,14 +17,17 @@ final class StuckCells {
     int rows = faults.any() ? shape.rows() : 0;
     firstOfRow = new int[rows + 1];
     int[] found = new int[rows == 0 ? 0 : shape.columns()];
+    int[] all = new int[found.length];
+    StreamKey chance = faults.chance();
     for (int row = 0; row < rows; row++) {
-      firstOfRow[row + 1] = Math.addExact(firstOfRow[row], faults.cells(row, found));
+      int count = faults.cells(chance.at(row), found);
+      firstOfRow[row + 1] = Math.addExact(firstOfRow[row], count);
+      if (firstOfRow[row + 1] > all.length) {
+        all = Arrays.copyOf(all, Math.max(Math.multiplyExact(2, all.length), firstOfRow[row + 1]));
+      }
+      System.arraycopy(found, 0, all, firstOfRow[row], count);
     }
-    cells = new int[firstOfRow[rows]];
-    for (int row = 0; row < rows; row++) {
-      int count = faults.cells(row, found);
-      System.arraycopy(found, 0, cells, firstOfRow[row], count);
-    }
+    cells = Arrays.copyOf(all, firstOfRow[rows]);
   }
 
   /** Brings the stuck cells of rows [fromRow, toRow) to the states that they are stuck in. */

@@ -151,6 +151,6 @@ class CellFaultsTest {
     }
     assertThat(CellFaults.NONE.any()).isFalse();
     assertThat(new CellFaults(0, 1e-300, KEY).any()).isTrue();
-    assertThat(new CellFaults(0, 1e-300, KEY).cells(0, new int[1024])).isZero();
+    assertThat(new CellFaults(0, 1e-300, KEY).cells(KEY, new int[1024])).isZero();
   }
 }

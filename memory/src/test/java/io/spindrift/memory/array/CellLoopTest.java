@@ -20,9 +20,10 @@ class CellLoopTest {
   private static long[] draw(FlipTable table, CellLoop loop, int words) {
     long[] state = new long[FIRST + words];
     RandomWords.open(KEY.purpose("state")).fill(state, 0, state.length);
-    long[] flips = new long[words];
-    table.draw(loop).draw(KINDS, state, FIRST, RandomWords.open(KEY), flips);
-    return flips;
+    FlipDraw draw = table.draw(loop);
+    FlipBuffers room = draw.buffers(words);
+    draw.draw(KINDS, state, FIRST, words, RandomWords.open(KEY), room);
+    return room.flips();
   }
 
   private static void bothAgree(FlipTable table, int words) {

@@ -23,13 +23,11 @@ class FlipDigitsTest {
     double other = p == 0.5 ? 0.25 : 0.5;
     CellLoop loop = CellLoop.BEST;
     KindFlips flips = new KindFlips(new double[] {p, p, p, other}, loop);
-    long[] fields = new long[CellLoop.FIELD_WORDS];
-    Arrays.fill(fields, field * 0x0001000100010001L);
-    long[] result = new long[1];
-    int[] cells = new int[64];
-    KINDS.fill(loop, 0, 1, cells);
-    flips.compare(fields, cells, KINDS, new long[1], 0, 1, result, 0, () -> further);
-    return result[0];
+    FlipBuffers room = flips.buffers(1);
+    Arrays.fill(room.random(), field * 0x0001000100010001L);
+    KINDS.fill(loop, 0, 1, room.cells());
+    flips.compare(room, KINDS, new long[1], 0, 1, 0, () -> further);
+    return room.flips()[0];
   }
 
   private static long shared(double p, int field, long further) {
