@@ -4,9 +4,11 @@ import io.spindrift.device.Junction;
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.OperatingPoint;
 import io.spindrift.experiment.run.Table;
+import io.spindrift.experiment.stage.CellWrite;
 import io.spindrift.experiment.stage.ErrorShare;
 import io.spindrift.experiment.stage.HoldReading;
 import io.spindrift.experiment.stage.ReadReading;
+import io.spindrift.experiment.stage.TrialVerdict;
 import io.spindrift.experiment.stage.WriteErrorCurves;
 import io.spindrift.experiment.stage.WriteReading;
 import io.spindrift.memory.array.CellArray;
@@ -44,6 +46,7 @@ import java.util.function.ToDoubleFunction;
  * @param wear pulses taken
  * @param ledger actions counted
  * @param curve write error of the nominal device
+ * @param cellWrites write of a nominal cell with the drop along the lines
  */
 record SimulateView(
     MemorySpec spec,
@@ -57,7 +60,8 @@ record SimulateView(
     List<HoldReading> held,
     RowWear wear,
     List<LedgerEntry> ledger,
-    List<WriteErrorCurves.Point> curve) {
+    List<WriteErrorCurves.Point> curve,
+    List<CellWrite> cellWrites) {
 
   private record Drop(String name, WorstCase ends) {}
 
@@ -77,6 +81,18 @@ record SimulateView(
     List<ErrorShare> all = new ArrayList<>(written.errors());
     all.addAll(read.errors());
     return all;
+  }
+
+  /**
+   * Whether the counts follow their closed forms. Verified writes are left out: a row ends early
+   * once all of it is seen right, which their closed form does not know.
+   */
+  TrialVerdict verdict() {
+    List<ErrorShare> judged = new ArrayList<>(errors());
+    judged.removeIf(error -> error.name().startsWith("verified"));
+    held.forEach(hold -> judged.addAll(hold.losses()));
+    curve.forEach(point -> judged.add(point.error()));
+    return TrialVerdict.of(judged);
   }
 
   private List<Drop> drops() {
@@ -155,7 +171,22 @@ record SimulateView(
                         "joules", entry.joules()))
                 .toList(),
         "totalJoules", priced.totalJoules(),
-        "curve", curve.stream().map(SimulateView::fields).toList());
+        "curve", curve.stream().map(SimulateView::fields).toList(),
+        "cellWrites",
+            cellWrites.stream()
+                .map(cell ->
+                    JsonOutput.object(
+                        "cell", cell.cell(),
+                        "volts", cell.volts(),
+                        "fromP", cell.fromParallel(),
+                        "fromAP", cell.fromAntiparallel()))
+                .toList(),
+        "verdict",
+            JsonOutput.object(
+                "passed", verdict().passed(),
+                "judged", verdict().judged().size(),
+                "level", TrialVerdict.LEVEL,
+                "off", verdict().off().stream().map(ErrorShare::name).toList()));
   }
 
   private static Map<String, Object> fields(ErrorShare error) {
@@ -260,6 +291,8 @@ record SimulateView(
           Quantity.print(drop.ends().farVolts(), Dimension.VOLTAGE),
           Quantity.print(drop.ends().sourceVolts(), Dimension.VOLTAGE));
     }
+    printCellWrites(session);
+    printCurve(session);
     TextTable actions = new TextTable("stage", "action", "count", "energy").rightAligned(2, 3);
     PricedLedger priced = priced();
     for (PricedEntry entry : priced.entries()) {
@@ -271,6 +304,51 @@ record SimulateView(
     }
     actions.print(session.out());
     session.print("energy %s", Quantity.print(priced.totalJoules(), Dimension.ENERGY));
+    session.print("%s", verdictSentence());
+  }
+
+  private String verdictSentence() {
+    TrialVerdict verdict = verdict();
+    String judged =
+        "of %d counts judged together, false alarm at most %.0e"
+            .formatted(verdict.judged().size(), TrialVerdict.LEVEL);
+    return verdict.passed()
+        ? "every share follows its closed form: " + judged
+        : "off their closed form, %s: %s"
+            .formatted(
+                judged, String.join(", ", verdict.off().stream().map(ErrorShare::name).toList()));
+  }
+
+  private void printCellWrites(Session session) {
+    if (cellWrites.isEmpty()) {
+      return;
+    }
+    TextTable table =
+        new TextTable("nominal cell", "voltage", "write error from P", "from AP")
+            .rightAligned(1, 2, 3);
+    for (CellWrite cell : cellWrites) {
+      table.add(
+          cell.cell(),
+          Quantity.print(cell.volts(), Dimension.VOLTAGE),
+          small(1 - cell.fromParallel()),
+          small(1 - cell.fromAntiparallel()));
+    }
+    table.print(session.out());
+  }
+
+  private void printCurve(Session session) {
+    TextTable table =
+        new TextTable("write error of the nominal cell at", "pulse", "from", "counted", "expected")
+            .rightAligned(1, 3, 4);
+    for (WriteErrorCurves.Point point : curve) {
+      table.add(
+          Quantity.print(point.temperatureKelvin(), Dimension.TEMPERATURE),
+          Quantity.print(point.pulseSeconds(), Dimension.TIME),
+          point.from().symbol(),
+          small(point.error().share()),
+          small(point.error().predicted()));
+    }
+    table.print(session.out());
   }
 
   private static void add(TextTable table, String name, ErrorShare error) {

@@ -52,6 +52,29 @@ class SimulateCommandTest {
   }
 
   @Test
+  void verdictJudgesEveryCountButVerifiedWrites() {
+    CapturedSession session = run("--check", "--json", "--pulse", "1ns,2ns");
+    JsonNode verdict = ReadJson.of(session.out()).path("verdict");
+    assertThat(verdict.path("passed").asBoolean()).isTrue();
+    // Four of writing, four of reading, two of rest, four of the curve.
+    assertThat(verdict.path("judged").asInt()).isEqualTo(14);
+    assertThat(verdict.path("off").isEmpty()).isTrue();
+  }
+
+  @Test
+  void farCellGetsLessAndIsWrittenAccordingly() {
+    JsonNode cells = json().path("cellWrites");
+    assertThat(cells.size()).isEqualTo(3);
+    assertThat(cells.get(0).path("volts").asDouble()).isBetween(1.72, 1.74);
+    assertThat(cells.get(1).path("volts").asDouble())
+        .isLessThan(cells.get(0).path("volts").asDouble());
+    assertThat(cells.get(2).path("volts").asDouble())
+        .isLessThan(cells.get(1).path("volts").asDouble());
+    assertThat(cells.get(2).path("fromP").asDouble())
+        .isLessThan(cells.get(0).path("fromP").asDouble());
+  }
+
+  @Test
   void folderReceivesTablesAndFiguresAndTheArrayComesBack() throws IOException {
     Path cells = folder.resolve("cells.sda");
     Path out = folder.resolve("out");

@@ -1,6 +1,7 @@
 package io.spindrift.experiment.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.spindrift.device.Junction;
 import io.spindrift.device.MagneticState;
@@ -42,6 +43,19 @@ class MemoryTrialTest {
     // At 600 K half the barrier over kT is left, and cells are lost; at 300 K none is.
     assertThat(bench.held.getFirst().losses().getFirst().wrong()).isZero();
     assertThat(bench.held.getLast().losses().getFirst().wrong()).isPositive();
+  }
+
+  @Test
+  void readingsThatDisturbManyCellsAreInTheClosedForms() {
+    Bench bench =
+        bench(
+            "array.rows=256", "senseAmplifier.disturbPerReading=0.05", "senseAmplifier.noise=12mV");
+    bench.written.errors().forEach(MemoryTrialTest::requireNear);
+    bench.read.errors().forEach(MemoryTrialTest::requireNear);
+    assertThat(bench.written.errors()).hasSize(6);
+    assertThat(bench.read.errors().getLast().predicted()).isCloseTo(0.05, within(1e-6));
+    // Each of four readings disturbs what three rounds repair: more than one reading's share stays.
+    assertThat(bench.written.errors().getLast().predicted()).isGreaterThan(0.05);
   }
 
   @Test

@@ -80,6 +80,8 @@ public final class ArrayFile {
             }
           });
       return new SavedArray(array, header.provenance());
+    } catch (IllegalArgumentException refusal) {
+      throw new UnusableInput(file + ": " + refusal.getMessage(), refusal);
     } catch (IOException e) {
       throw new UnusableInput(file + " cannot be read: " + FileTrouble.reason(e), e);
     }

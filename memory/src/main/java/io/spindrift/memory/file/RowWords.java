@@ -1,7 +1,6 @@
 package io.spindrift.memory.file;
 
 import io.spindrift.memory.array.CellArray;
-import io.spindrift.numerics.UnusableInput;
 import java.io.IOException;
 
 /**
@@ -88,7 +87,7 @@ record RowWords(CellArray array) {
       giver.give("the wear", block, count);
       for (int i = 0; i < count; i++) {
         if (block[i] < 0) {
-          throw new UnusableInput(
+          throw new IllegalArgumentException(
               "wear of row " + (first + i) + " must not be negative, but was " + block[i]);
         }
         array.addWear(first + i, block[i]);
