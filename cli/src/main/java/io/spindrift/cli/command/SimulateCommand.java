@@ -22,6 +22,8 @@ import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.quantity.Dimension;
 import io.spindrift.numerics.random.StreamKey;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,6 +148,9 @@ final class SimulateCommand implements Callable<Integer> {
         temperature == null
             ? List.of(memory.device.spec().operation().temperatureKelvin())
             : GivenQuantity.positives("--temperature", temperature, Dimension.TEMPERATURE);
+    if (save != null && Files.isDirectory(save)) {
+      throw new UnusableInput("--save must be a file, but " + save + " is a folder");
+    }
     folder.prepare();
     Progress progress = common.progress(session);
     CellArray array = array(spec);
@@ -194,15 +199,15 @@ final class SimulateCommand implements Callable<Integer> {
               ledger.snapshot(),
               curve,
               checked(() -> CellWrite.of(spec, write)));
-      List<Path> files =
-          new ArrayList<>(
-              folder.write(
-                  view.tables(),
-                  folder.wanted() ? SimulateFigures.of(view, trial.path(), stored) : List.of()));
+      List<Path> files = new ArrayList<>();
       if (save != null) {
         ArrayFile.save(array, view.provenance(), save);
         files.add(save);
       }
+      files.addAll(
+          folder.write(
+              view.tables(),
+              folder.wanted() ? SimulateFigures.of(view, trial.path(), stored) : List.of()));
       if (common.json) {
         JsonOutput.print(session.out(), view.document());
       } else {
@@ -253,7 +258,7 @@ final class SimulateCommand implements Callable<Integer> {
       case "zeros" -> StoredPattern.ZEROS;
       case "ones" -> StoredPattern.ONES;
       default -> {
-        Path file = Path.of(pattern);
+        Path file = patternFile();
         byte[] bytes = ByteFile.beginning(file, MOST_PATTERN_BYTES);
         if (bytes.length == 0) {
           throw new UnusableInput(
@@ -262,5 +267,20 @@ final class SimulateCommand implements Callable<Integer> {
         yield StoredPattern.of(bytes);
       }
     };
+  }
+
+  private Path patternFile() {
+    try {
+      Path file = Path.of(pattern);
+      if (Files.isRegularFile(file)) {
+        return file;
+      }
+    } catch (InvalidPathException e) {
+      // Refused below like any name that is no file.
+    }
+    throw new UnusableInput(
+        "--pattern must be random, checkerboard, zeros, ones or a file, but "
+            + pattern
+            + " is none");
   }
 }

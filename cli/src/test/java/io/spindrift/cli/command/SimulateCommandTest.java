@@ -114,7 +114,10 @@ class SimulateCommandTest {
     Path damaged = Files.write(folder.resolve("damaged"), new byte[40]);
     refused("does not begin like one", "--load", damaged.toString());
     refused("must be a file, but there is none", "--load", folder.resolve("none").toString());
-    refused("must be a file", "--pattern", "stripes");
+    refused("zeros, ones or a file, but stripes is none", "--pattern", "stripes");
+    refused("ones or a file, but " + folder, "--pattern", folder.toString());
+    refused("is a folder", "--save", folder.toString());
+    refused("must be a file, but is none", "--load", folder.toString());
     refused("--attempts must be between 1 and 1000", "--attempts", "0");
     refused("--hold must be zero or positive", "--hold", "-1s");
     refused("--temperature must be positive", "--temperature", "0K");

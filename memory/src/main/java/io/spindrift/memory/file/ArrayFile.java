@@ -66,7 +66,8 @@ public final class ArrayFile {
    */
   public static SavedArray load(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new UnusableInput(file + " must be a file, but there is none");
+      throw new UnusableInput(
+          file + " must be a file, but " + (Files.exists(file) ? "is none" : "there is none"));
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       ArrayHeader header = header(file, channel);
