@@ -3,6 +3,7 @@ package io.spindrift.cli.command;
 import io.spindrift.device.Junction;
 import io.spindrift.device.switching.SwitchingCurve;
 import io.spindrift.diffusion.image.ImageShape;
+import io.spindrift.entropy.certificate.BitCertificate;
 import io.spindrift.memory.array.CellArray;
 import io.spindrift.memory.array.CellFaults;
 import io.spindrift.memory.array.CellKinds;
@@ -15,17 +16,21 @@ import io.spindrift.memory.process.PixelShape;
 import io.spindrift.memory.process.PlaneBits;
 import io.spindrift.memory.process.PlaneCode;
 import io.spindrift.memory.process.PlaneDiffusion;
+import io.spindrift.memory.process.PlaneKinds;
+import io.spindrift.memory.process.PlaneLaw;
 import io.spindrift.memory.process.PlaneProcess;
 import io.spindrift.memory.process.PulseDial;
+import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.hipparchus.distribution.discrete.BinomialDistribution;
-import org.hipparchus.special.Gamma;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bit planes that diffuse in the array, and beside them bits drawn directly from the same kernels.
@@ -33,8 +38,15 @@ import org.hipparchus.special.Gamma;
  * @param code how pixels are written in bits
  * @param planes upper bits that are kept
  * @param correction what is done about the asymmetry of the pulses
+ * @param kinds which junctions the cells are
+ * @param condition what is done to the bits of the last state before they are examined
  */
-record DiffuseBits(PlaneCode code, int planes, Correction correction) {
+record DiffuseBits(
+    PlaneCode code,
+    int planes,
+    Correction correction,
+    CellKinds kinds,
+    DiffuseCondition condition) {
   /** Lets images diffuse. */
   DiffuseResult run(
       byte[] pixels,
@@ -52,14 +64,17 @@ record DiffuseBits(PlaneCode code, int planes, Correction correction) {
             code,
             planes);
     PlaneProcess process =
-        new PlaneProcess(
-            schedule(options), PulseDial.of(junction, curve, CellKinds.nominal()), correction);
+        new PlaneProcess(schedule(options), PulseDial.of(junction, curve, kinds), correction);
+    condition.requireRows(layout.rows());
+    requireKinds(process, junction);
+    requireReachable(process);
     CellArray array = array(layout, pixels);
     Ledger ledger = new Ledger();
     DiffusePrices prices = new DiffusePrices(junction);
     PlaneDiffusion diffusion =
         new PlaneDiffusion(layout, process, array, ledger.stage("diffusion"), key.purpose("array"));
     PlaneBits first = diffusion.bits();
+    PlaneKinds cells = PlaneKinds.of(first, kinds, correction);
     List<Integer> frames = options.frames();
     List<DiffuseStep> steps = new ArrayList<>();
     SortedMap<Integer, byte[]> memory = new TreeMap<>();
@@ -72,7 +87,7 @@ record DiffuseBits(PlaneCode code, int planes, Correction correction) {
           task.advance(1);
         }
         PlaneBits now = diffusion.bits();
-        steps.addAll(measured(diffusion, first, now, ledger, prices));
+        steps.addAll(measured(diffusion, cells, first, now, prices.spent(ledger)));
         if (frames.contains(step)) {
           memory.put(step, now.images());
           CellArray drawn = array(layout, pixels);
@@ -89,14 +104,27 @@ record DiffuseBits(PlaneCode code, int planes, Correction correction) {
         steps,
         memory,
         software,
-        DiffusePrices.counts(ledger));
+        DiffusePrices.counts(ledger),
+        Optional.of(end(first, diffusion.bits(), diffusion.law(), cells)));
+  }
+
+  private void requireKinds(PlaneProcess process, Junction junction) {
+    if (process.dial() instanceof PulseDial dial && dial.kinds().count() < kinds.count()) {
+      throw new UnusableInput(
+          "--kinds must be 1 with "
+              + junction.name()
+              + ", of whose population one pulse width alone is known, but was "
+              + kinds.count()
+              + "; a device with a law of switching, such as measured-compact-fit, would be"
+              + " accepted");
+    }
   }
 
   private CellArray array(BitPlanes layout, byte[] pixels) {
     CellArray array =
         new CellArray(
             layout.arrayShape(PlaneDiffusion.spareRows(layout, correction)),
-            CellKinds.nominal(),
+            kinds,
             CellFaults.NONE);
     layout.store(pixels, array);
     return array;
@@ -113,72 +141,72 @@ record DiffuseBits(PlaneCode code, int planes, Correction correction) {
     return FlipSchedule.list(flips);
   }
 
-  private List<DiffuseStep> measured(
+  private static List<DiffuseStep> measured(
       PlaneDiffusion diffusion,
+      PlaneKinds cells,
       PlaneBits first,
       PlaneBits now,
-      Ledger ledger,
-      DiffusePrices prices) {
-    List<DiffuseStep> steps = new ArrayList<>();
-    List<MarginalCheck> checks = MarginalCheck.of(diffusion.law(), first, now);
-    for (int plane = 0; plane < planes; plane++) {
-      double chiSquare = 0;
-      double freedom = 0;
-      double predicted = 0;
-      double flipped = 0;
-      double cells = 0;
-      double ones = 0;
-      double least = 1;
-      for (MarginalCheck check : checks.subList(2 * plane, 2 * plane + 2)) {
-        long bits = check.counts().cells(check.initial());
-        ones += bits * check.kernel().one(check.initial());
-        predicted += bits * check.kernel().flip(check.initial());
-        flipped += check.counts().flipped(check.initial());
-        cells += bits;
-        if (bits > 0) {
-          chiSquare += check.deviate() * check.deviate();
-          freedom++;
-          least = Math.min(least, exact(check));
+      DiffusePrices.Spent spent) {
+    List<MarginalCheck> checks = MarginalCheck.of(diffusion.law(), cells, first, now);
+    return IntStream.range(0, diffusion.law().planes())
+        .mapToObj(plane ->
+            new DiffuseMarginals(checks.subList(2 * plane, 2 * plane + 2))
+                .step(now.shareOfOnes(plane), spent))
+        .toList();
+  }
+
+  private DiffuseEnd end(PlaneBits first, PlaneBits last, PlaneLaw law, PlaneKinds cells) {
+    Optional<BitCertificate> certificate =
+        condition.apply(last).map(bits -> BitCertificate.of("the last state", bits));
+    return new DiffuseEnd(
+        DiffuseBias.of(first, last, law, cells, uncorrected(law)),
+        condition.word(),
+        condition.predictedShare(first, law),
+        certificate);
+  }
+
+  /** The law of the same pulses when nothing is corrected; null where they cannot be had. */
+  private @Nullable PlaneLaw uncorrected(PlaneLaw law) {
+    PlaneProcess process = law.process();
+    try {
+      return PlaneLaw.after(
+          law.step(),
+          planes,
+          new PlaneProcess(process.schedule(), process.dial(), Correction.NONE));
+    } catch (UnusableInput unreachable) {
+      return null;
+    }
+  }
+
+  /**
+   * Refuses a schedule with a step that the pulses cannot take, before any is taken.
+   *
+   * @throws UnusableInput with what would be accepted instead
+   */
+  private void requireReachable(PlaneProcess process) {
+    int steps = process.schedule().steps();
+    try {
+      PlaneLaw.after(steps, planes, process);
+    } catch (UnusableInput unreachable) {
+      double left = process.schedule().correlation(steps, 0);
+      for (int fewer = steps; fewer > 0; fewer = fewer == 1 ? 0 : (fewer + 1) / 2) {
+        double flip = 0.5 * (1 - Math.pow(left, 1.0 / fewer));
+        if (reachable(process, FlipSchedule.constant(1, flip))) {
+          throw new UnusableInput(
+              unreachable.getMessage() + "; here --schedule constant --steps " + fewer + " is",
+              unreachable);
         }
       }
-      steps.add(
-          new DiffuseStep(
-              diffusion.step(),
-              "plane " + plane,
-              predicted / cells,
-              flipped / cells,
-              pValue(chiSquare, freedom),
-              Math.min(1, freedom * least),
-              ones / cells,
-              now.shareOfOnes(plane),
-              correlation(checks.get(2 * plane)),
-              DiffusePrices.actions(ledger),
-              prices.joules(ledger)));
+      throw unreachable;
     }
-    return steps;
   }
 
-  private static double pValue(double chiSquare, double freedom) {
-    return Double.isInfinite(chiSquare) ? 0 : Gamma.regularizedGammaQ(freedom / 2, chiSquare / 2);
-  }
-
-  /** Twice the smaller tail: right for few flips too, where a deviate is not normal. */
-  private static double exact(MarginalCheck check) {
-    int flipped = (int) check.counts().flipped(check.initial());
-    BinomialDistribution law =
-        new BinomialDistribution(
-            (int) check.counts().cells(check.initial()), check.kernel().flip(check.initial()));
-    double upTo = law.cumulativeProbability(flipped);
-    double from = 1 - law.cumulativeProbability(flipped - 1);
-    return Math.min(1, 2 * Math.min(upTo, from));
-  }
-
-  /** P(1 | was 1) - P(1 | was 0): the slope of a bit on what it was. */
-  private static double correlation(MarginalCheck check) {
-    double zeros = check.counts().cells(0);
-    double ones = check.counts().cells(1);
-    return zeros == 0 || ones == 0
-        ? Double.NaN
-        : 1 - check.counts().flipped(0) / zeros - check.counts().flipped(1) / ones;
+  private boolean reachable(PlaneProcess process, FlipSchedule schedule) {
+    try {
+      PlaneLaw.after(schedule.steps(), 1, new PlaneProcess(schedule, process.dial(), correction));
+      return true;
+    } catch (UnusableInput outside) {
+      return false;
+    }
   }
 }

@@ -4,6 +4,7 @@ import static io.spindrift.cli.command.GivenQuantity.checked;
 
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.experiment.stage.Apparatus;
+import io.spindrift.memory.array.CellKinds;
 import io.spindrift.memory.gaussian.NoiseDose;
 import io.spindrift.memory.process.Correction;
 import io.spindrift.memory.process.PlaneCode;
@@ -30,14 +31,19 @@ import picocli.CommandLine.Spec;
           + " coins added to stored pixels. langevin: the membrane potential of leaky neurons"
           + " driven by junctions; no images.",
       "Every step is checked against its exact law: bits by the binomial law, pixels by chi-square"
-          + " (the table gives chi-square for both). Exit status 1 when the smallest p-value, times"
-          + " the number of marginals, is below 1e-6; a correct device fails so at most once in a"
-          + " million runs.",
+          + " (the table gives chi-square for both). With bits the last state is conditioned and"
+          + " examined by SP 800-22 and autocorrelation. Exit status 1 when the smallest p-value,"
+          + " times the number of marginals, is below 1e-6 (a correct device fails so at most once"
+          + " in a million runs), or when the last state fails its certificate (fair bits fail so"
+          + " once in a hundred runs).",
       "JSON: process, source, settings, images, frames, check (passes, familyPValue, falseAlarm),"
-          + " counts (by action), steps (step, part, predictedFlipShare or predictedVariance,"
-          + " flipShare or variance, predictedOnesShare or predictedMean, onesShare or mean,"
-          + " pValue, exactPValue, correlation, actions, joules). With langevin instead of images,"
-          + " frames and steps: inputs, shareOfOnes, coinCorrelation, stepSeconds,"
+          + " counts (by action), end (with bits: planes, each with startOnesShare,"
+          + " uncorrectedBias, predictedBias, bias and biasError; certificate, with condition,"
+          + " verdict, passes, bits, onesShare, predictedOnesShare, level, judged, rejected and"
+          + " biasRevealed), steps (step, part, predictedFlipShare or predictedVariance, flipShare"
+          + " or variance, predictedOnesShare or predictedMean, onesShare or mean, chiSquare,"
+          + " freedom, pValue, exactPValue, correlation, actions, joules). With langevin instead of"
+          + " images, frames and steps: inputs, shareOfOnes, coinCorrelation, stepSeconds,"
           + " timeConstantSeconds, weightVolts, paths, steps, and mean, variance and"
           + " autocorrelation, each measured and predicted.",
       "--out: frames (PNG grids and frames.npy, [frame, image, channel, height, width]), the strip"
@@ -53,7 +59,9 @@ final class DiffuseCommand implements Callable<Integer> {
   private static final String[] OF_IMAGES = {
     "--data", "--images", "--schedule", "--final-correlation", "--frames"
   };
-  private static final String[] OF_BITS = {"--code", "--planes", "--correction"};
+  private static final String[] OF_BITS = {
+    "--code", "--planes", "--correction", "--kinds", "--condition"
+  };
   private static final String[] OF_GAUSSIAN = {"--adder", "--coins", "--centre"};
 
   private final Session session;
@@ -86,11 +94,29 @@ final class DiffuseCommand implements Callable<Integer> {
   @Option(
       names = "--correction",
       paramLabel = "NAME",
-      defaultValue = "none",
+      defaultValue = "noise-row",
       description =
           "bits: what is done about pulses that flip one state more often: none, inversion,"
               + " noise-row or state-pulses; the default is ${DEFAULT-VALUE}.")
   String correction = "";
+
+  @Option(
+      names = "--kinds",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "bits: how many different junctions of the device the cells are, a power of two; 1 makes"
+              + " every cell the nominal one. The default is ${DEFAULT-VALUE}.")
+  String kinds = "";
+
+  @Option(
+      names = "--condition",
+      paramLabel = "NAME",
+      defaultValue = "xor:2",
+      description =
+          "bits: what is done to the bits of the last state before they are examined: none, xor:K"
+              + " (of K rows far apart) or von-neumann; the default is ${DEFAULT-VALUE}.")
+  String condition = "";
 
   @Option(
       names = "--adder",
@@ -150,7 +176,9 @@ final class DiffuseCommand implements Callable<Integer> {
     boolean inMemory = choice("--adder", adder, "memory", "periphery");
     boolean calibrated = choice("--centre", centre, "calibrated", "fair");
     int most = GivenQuantity.smallCount("--coins", coins, 4, NoiseDose.MOST_COINS);
-    ImageSet images = options.images(seed);
+    DiffuseCondition conditioned = DiffuseCondition.parse(condition);
+    CellKinds cells = kinds(key.purpose("cells"));
+    ImageSet images = options.images(process, seed);
     byte[] pixels = pixels(images);
     folder.prepare();
     DiffuseResult result;
@@ -159,7 +187,7 @@ final class DiffuseCommand implements Callable<Integer> {
       result =
           checked(() ->
               process == DiffuseProcess.BITS
-                  ? new DiffuseBits(written, kept, corrected)
+                  ? new DiffuseBits(written, kept, corrected, cells, conditioned)
                       .run(
                           pixels,
                           images.shape(),
@@ -185,8 +213,19 @@ final class DiffuseCommand implements Callable<Integer> {
   private String settings() {
     String schedule = options.schedule(process) + " schedule of " + options.steps() + " steps";
     return process == DiffuseProcess.BITS
-        ? planes + " planes, " + code + " code, correction " + correction + ", " + schedule
+        ? planes
+            + " planes, "
+            + code
+            + " code, correction "
+            + correction
+            + ", "
+            + schedule
+            + kinds()
         : "added by " + adder + ", " + centre + " centre, " + schedule;
+  }
+
+  private String kinds() {
+    return kinds.equals("1") ? "" : ", " + kinds + " kinds of cells";
   }
 
   private int show(DiffuseView view) {
@@ -229,6 +268,14 @@ final class DiffuseCommand implements Callable<Integer> {
       images.read(i, pixels, i * size);
     }
     return pixels;
+  }
+
+  private CellKinds kinds(StreamKey key) {
+    int count = GivenQuantity.smallCount("--kinds", kinds, 1, CellKinds.MOST);
+    if (Integer.bitCount(count) != 1) {
+      throw new UnusableInput("--kinds must be a power of two, but was " + kinds);
+    }
+    return count == 1 ? CellKinds.nominal() : new CellKinds(count, key);
   }
 
   private PlaneCode code() {

@@ -25,6 +25,7 @@ import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -95,7 +96,8 @@ record DiffuseGaussian(boolean inMemory, int coins, boolean calibrated) {
         steps,
         memory,
         software,
-        DiffusePrices.counts(ledger));
+        DiffusePrices.counts(ledger),
+        Optional.empty());
   }
 
   /** V_t = (1 - alphaBar) / alphaBar in squared levels. */
@@ -175,14 +177,18 @@ record DiffuseGaussian(boolean inMemory, int coins, boolean calibrated) {
     for (double value : noise) {
       variance += (value - mean) * (value - mean) / noise.length;
     }
-    double pValue = law.variance() == 0 ? 1 : NoiseCells.of(noise, law, CELLS_OF_TEST).pValue();
+    DiffuseStep.ChiSquare chiSquare = new DiffuseStep.ChiSquare(0, 0);
+    if (law.variance() > 0) {
+      NoiseCells cells = NoiseCells.of(noise, law, CELLS_OF_TEST);
+      chiSquare = new DiffuseStep.ChiSquare(cells.chiSquare(), cells.counts().length - 1);
+    }
     return new DiffuseStep(
         law.steps(),
         "pixels",
         law.variance(),
         variance,
-        pValue,
-        pValue,
+        chiSquare,
+        chiSquare.pValue(),
         law.mean(),
         mean,
         DiffuseStep.correlation(start, now),

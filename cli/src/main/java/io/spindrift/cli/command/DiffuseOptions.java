@@ -43,10 +43,10 @@ final class DiffuseOptions {
   @Option(
       names = "--images",
       paramLabel = "N",
-      defaultValue = "8",
       description =
-          "How many images diffuse, the first of the set; the default is" + " ${DEFAULT-VALUE}.")
-  private String images = "";
+          "How many images diffuse, the first of the set; the default is 256 for bits, so that the"
+              + " last state has bits enough to be examined, and 8 for pixels.")
+  private @Nullable String images;
 
   @Option(
       names = "--schedule",
@@ -82,8 +82,10 @@ final class DiffuseOptions {
   private String frames = "";
 
   /** The images, as many as were asked for. */
-  ImageSet images(long seed) {
-    int count = GivenQuantity.smallCount("--images", images, 1, MOST_IMAGES);
+  ImageSet images(DiffuseProcess process, long seed) {
+    int usual = process == DiffuseProcess.BITS ? 256 : 8;
+    int count =
+        images == null ? usual : GivenQuantity.smallCount("--images", images, 1, MOST_IMAGES);
     if (data == null) {
       return new StrokesImageSet(StreamKey.root(seed), count);
     }
@@ -96,7 +98,7 @@ final class DiffuseOptions {
               + ", which "
               + data
               + " holds, but was "
-              + images);
+              + count);
     }
     if (all.shape().channels() != 1 && all.shape().channels() != 3) {
       throw new UnusableInput(

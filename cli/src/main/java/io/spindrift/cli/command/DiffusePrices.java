@@ -34,6 +34,19 @@ final class DiffusePrices {
     return named;
   }
 
+  /**
+   * What a process has used up.
+   *
+   * @param actions number of actions
+   * @param joules their energy; empty when an action has no price
+   */
+  record Spent(long actions, OptionalDouble joules) {}
+
+  /** What a ledger has counted so far. */
+  Spent spent(Ledger ledger) {
+    return new Spent(actions(ledger), joules(ledger));
+  }
+
   /** Number of actions of a ledger. */
   static long actions(Ledger ledger) {
     return ledger.snapshot().stream().mapToLong(LedgerEntry::count).sum();

@@ -3,6 +3,7 @@ package io.spindrift.cli.command;
 import io.spindrift.diffusion.image.ImageShape;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -15,6 +16,7 @@ import java.util.SortedMap;
  * @param memory images in the array, by step, one after another
  * @param software images of the software process at the same steps
  * @param counts how often each action happened
+ * @param end the bits of the last state; empty where pixels diffused
  */
 record DiffuseResult(
     DiffuseProcess process,
@@ -23,7 +25,8 @@ record DiffuseResult(
     List<DiffuseStep> steps,
     SortedMap<Integer, byte[]> memory,
     SortedMap<Integer, byte[]> software,
-    Map<String, Long> counts) {
+    Map<String, Long> counts,
+    Optional<DiffuseEnd> end) {
   /** Smallest exact p-value of all marginals after the start, times their number; at most 1. */
   double familyPValue() {
     long count = steps.stream().filter(step -> step.step() > 0).count();

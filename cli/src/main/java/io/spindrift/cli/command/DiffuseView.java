@@ -10,14 +10,11 @@ import io.spindrift.experiment.plot.LineFigure;
 import io.spindrift.experiment.run.Table;
 import io.spindrift.numerics.file.AtomicFile;
 import io.spindrift.numerics.file.NpyHeader;
-import io.spindrift.numerics.quantity.Dimension;
-import io.spindrift.numerics.quantity.Quantity;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.ToDoubleFunction;
@@ -41,7 +38,12 @@ record DiffuseView(DiffuseResult result, String settings) {
   private static final int HEIGHT = 440;
   private static final Ink[] INKS = {Ink.HARDWARE, Ink.SECOND, Ink.ACCENT};
 
+  /** Whether the marginals fit and, where there is one, the certificate of the end passes. */
   boolean passes() {
+    return marginalsPass() && result.end().map(DiffuseEnd::passes).orElse(true);
+  }
+
+  private boolean marginalsPass() {
     return result.familyPValue() >= FALSE_ALARM;
   }
 
@@ -54,10 +56,11 @@ record DiffuseView(DiffuseResult result, String settings) {
         "frames", result.memory().keySet(),
         "check",
             JsonOutput.object(
-                "passes", passes(),
+                "passes", marginalsPass(),
                 "familyPValue", result.familyPValue(),
                 "falseAlarm", FALSE_ALARM),
         "counts", result.counts(),
+        "end", result.end().map(DiffuseEnd::document).orElse(null),
         "steps", result.steps().stream().map(this::fields).toList());
   }
 
@@ -72,10 +75,18 @@ record DiffuseView(DiffuseResult result, String settings) {
         step.predicted(),
         bits ? "flipShare" : "variance",
         step.measured(),
+        bits ? "predictedOnesShare" : "predictedMean",
+        step.predictedOnes(),
         bits ? "onesShare" : "mean",
         step.ones(),
+        "chiSquare",
+        step.chiSquare().value(),
+        "freedom",
+        step.chiSquare().freedom(),
         "pValue",
         step.pValue(),
+        "exactPValue",
+        step.exactPValue(),
         "correlation",
         known(step.correlation()),
         "actions",
@@ -95,6 +106,9 @@ record DiffuseView(DiffuseResult result, String settings) {
         .words("part", result.steps().stream().map(DiffuseStep::part).toArray(String[]::new))
         .reals(bits ? "predictedFlipShare" : "predictedVariance", numbers(DiffuseStep::predicted))
         .reals(bits ? "flipShare" : "variance", numbers(DiffuseStep::measured))
+        .reals("chiSquare", numbers(step -> step.chiSquare().value()))
+        .wholes(
+            "freedom", result.steps().stream().mapToLong(s -> s.chiSquare().freedom()).toArray())
         .reals("pValue", numbers(DiffuseStep::pValue))
         .reals("exactPValue", numbers(DiffuseStep::exactPValue))
         .reals(bits ? "predictedOnesShare" : "predictedMean", numbers(DiffuseStep::predictedOnes))
@@ -266,50 +280,14 @@ record DiffuseView(DiffuseResult result, String settings) {
 
   void print(Session session) {
     session.print("%s; %s", result.source(), settings);
-    boolean bits = bits();
-    TextTable table =
-        new TextTable(
-            "step",
-            "part",
-            bits ? "flipped, law" : "variance, law",
-            bits ? "flipped" : "variance",
-            "p-value",
-            bits ? "ones, law" : "mean, law",
-            bits ? "ones" : "mean",
-            "correlation",
-            "actions",
-            "energy");
-    result.steps().stream()
-        .filter(step -> result.memory().containsKey(step.step()))
-        .forEach(step -> table.add(cells(step)));
-    table.print(session.out());
+    new DiffuseText(result).print(session);
     session.print(
         "check of all %d marginals: family-wise p-value %.3g, %s (a correct device fails one run in"
             + " a million)",
         result.steps().stream().filter(step -> step.step() > 0).count(),
         result.familyPValue(),
-        passes() ? "passed" : "FAILED");
-  }
-
-  private static String[] cells(DiffuseStep step) {
-    return new String[] {
-      String.valueOf(step.step()),
-      step.part(),
-      text(step.predicted()),
-      text(step.measured()),
-      text(step.pValue()),
-      text(step.predictedOnes()),
-      text(step.ones()),
-      Double.isNaN(step.correlation()) ? "" : text(step.correlation()),
-      String.valueOf(step.actions()),
-      step.joules().isPresent()
-          ? Quantity.print(step.joules().getAsDouble(), Dimension.ENERGY)
-          : "not priced"
-    };
-  }
-
-  private static String text(double value) {
-    return String.format(Locale.ROOT, "%.4g", value);
+        marginalsPass() ? "passed" : "FAILED");
+    result.end().ifPresent(end -> end.print(session));
   }
 
   private static @Nullable Double known(double value) {

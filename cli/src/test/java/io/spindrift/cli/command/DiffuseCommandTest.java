@@ -45,20 +45,91 @@ class DiffuseCommandTest {
   /** The compact fit leaves P with 0.464 and AP with 0.536: ones go to 0.464. */
   @Test
   void asymmetricPulsesDriftAndTheNoiseRowHoldsThemBack() {
-    JsonNode plain = json("--images", "4", "--steps", "20", "--planes", "2");
+    JsonNode plain =
+        json("--images", "4", "--steps", "20", "--planes", "2", "--correction", "none");
     assertThat(plain.path("check").path("passes").asBoolean()).isTrue();
     assertThat(plain.path("steps").size()).isEqualTo(2 * 21);
     JsonNode last = plain.path("steps").get(2 * 21 - 1);
     assertThat(last.path("step").asInt()).isEqualTo(20);
     // 3,136 bits: 4 deviations of 0.0089
     assertThat(last.path("onesShare").asDouble()).isCloseTo(0.464, within(0.04));
-    JsonNode held =
-        json("--images", "4", "--steps", "20", "--planes", "2", "--correction", "noise-row");
+    JsonNode held = json("--images", "4", "--steps", "20", "--planes", "2");
     JsonNode end = held.path("steps").get(2 * 21 - 1);
     assertThat(end.path("predictedFlipShare").asDouble()).isCloseTo(0.49, within(1e-3));
     assertThat(held.path("counts").path("COIN_PULSE").asLong())
         .isGreaterThanOrEqualTo(20L * 2 * 784);
     assertThat(end.path("joules").asDouble()).isPositive();
+  }
+
+  /**
+   * 128 images of one plane, 100,352 bits: the compact fit's drift to 0.464 is counted within 5
+   * deviations of the law, the noise row takes away all but what the images have left; that and von
+   * Neumann's pairs of it pass where the drifted bits fail.
+   */
+  @Test
+  void theLastStateShowsItsBiasAndWhatIsDoneAboutIt() {
+    String[] few = {"--images", "128", "--planes", "1", "--steps", "6"};
+    String[] words = with(few, "--condition", "none");
+    JsonNode plain = end(ExitStatus.CHECK_FAILED, with(words, "--correction", "none"));
+    JsonNode held = end(ExitStatus.DONE, words);
+    for (JsonNode end : List.of(plain, held)) {
+      JsonNode plane = end.path("planes").get(0);
+      double error = plane.path("biasError").asDouble();
+      assertThat(error).isCloseTo(0.5 / Math.sqrt(128 * 784), within(2e-5));
+      assertThat(plane.path("bias").asDouble())
+          .isCloseTo(plane.path("predictedBias").asDouble(), within(5 * error));
+      assertThat(plane.path("uncorrectedBias").asDouble()).isCloseTo(-0.06, within(0.02));
+      JsonNode certificate = end.path("certificate");
+      assertThat(certificate.path("bits").asInt()).isEqualTo(128 * 784);
+      assertThat(certificate.path("onesShare").asDouble() - 0.5)
+          .isCloseTo(plane.path("bias").asDouble(), within(1e-12));
+      assertThat(certificate.path("predictedOnesShare").asDouble() - 0.5)
+          .isCloseTo(plane.path("predictedBias").asDouble(), within(1e-12));
+    }
+    assertThat(plain.path("certificate").path("rejected").toString()).contains("Frequency");
+    JsonNode plane = held.path("planes").get(0);
+    // 2 % of the correlation with 12 % of ones is left
+    assertThat(plane.path("predictedBias").asDouble())
+        .isCloseTo(0.02 * (plane.path("startOnesShare").asDouble() - 0.5), within(1e-6));
+    String[] paired = with(few, "--condition", "von-neumann");
+    JsonNode pairs = end(ExitStatus.DONE, paired).path("certificate");
+    assertThat(pairs.path("verdict").asString()).isEqualTo("passed");
+    // a quarter of the bits, 5 deviations
+    assertThat(pairs.path("bits").asInt()).isCloseTo(128 * 784 / 4, within(500));
+    assertThat(pairs.path("biasRevealed").asDouble()).isBetween(0.01, 0.02);
+  }
+
+  private static JsonNode end(int status, String... more) {
+    return ReadJson.of(run(status, with(more, "--json")).out()).path("end");
+  }
+
+  /** Every tenth step of the text has a chi-square with 2 degrees of freedom a plane. */
+  @Test
+  void kindsOfCellsTakePartAndTheTextShowsEveryTenthStep() {
+    CapturedSession session =
+        run(ExitStatus.DONE, "--images", "8", "--planes", "3", "--steps", "20", "--kinds", "16");
+    assertThat(session.out()).contains("16 kinds of cells", "chi-square");
+    assertThat(session.out().lines().filter(line -> line.startsWith("10 ")).toList())
+        .singleElement()
+        .satisfies(line -> assertThat(line.split("\\s+")[4]).isEqualTo("6"));
+    assertThat(session.out().lines().filter(line -> line.startsWith("11 "))).isEmpty();
+    assertThat(session.out()).contains("certificate of the last state, condition xor:2: passed");
+    JsonNode one = json("--images", "2", "--planes", "1", "--steps", "2", "--correction", "none");
+    JsonNode many =
+        json(
+            "--images",
+            "2",
+            "--planes",
+            "1",
+            "--steps",
+            "2",
+            "--correction",
+            "none",
+            "--kinds",
+            "16");
+    String law = "predictedOnesShare";
+    assertThat(many.path("steps").get(2).path(law).asDouble())
+        .isNotEqualTo(one.path("steps").get(2).path(law).asDouble());
   }
 
   @Test
@@ -205,9 +276,9 @@ class DiffuseCommandTest {
   @Test
   void threadsChangeNothing() {
     for (String process : List.of("bits", "gaussian", "langevin")) {
-      String[] words = {"--process", process, "--steps", "3"};
+      String[] words = {"--process", process, "--steps", "2"};
       String[] few =
-          process.equals("langevin") ? with(words, "--paths", "64") : with(words, "--images", "3");
+          process.equals("langevin") ? with(words, "--paths", "64") : with(words, "--images", "1");
       JsonNode one = json(with(few, "--threads", "1"));
       assertThat(json(with(few, "--threads", "3"))).isEqualTo(one);
       assertThat(json(with(few, "--threads", "8"))).isEqualTo(one);
@@ -226,6 +297,19 @@ class DiffuseCommandTest {
     refused("--inputs must be a multiple of 64", "--process", "langevin", "--inputs", "100");
     refused("--time-constant must be between", "--process", "langevin", "--time-constant", "1ns");
     refused("jumps from", "--schedule", "cosine", "--steps", "200");
+    refused("--schedule constant --steps ", "--schedule", "cosine", "--steps", "200");
+    refused("--kinds must be a power of two, but was 3", "--kinds", "3");
+    refused("--condition must be none, xor:K or von-neumann", "--condition", "sha-256");
+    refused(
+        "--condition must be none, von-neumann or xor:K with K at most 1",
+        "--condition",
+        "xor:2",
+        "--images",
+        "1",
+        "--planes",
+        "1",
+        "--steps",
+        "2");
   }
 
   @Test

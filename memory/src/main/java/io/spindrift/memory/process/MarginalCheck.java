@@ -2,6 +2,7 @@ package io.spindrift.memory.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Flipped bits of one plane and one initial value against the exact kernel.
@@ -14,13 +15,27 @@ import java.util.List;
  */
 public record MarginalCheck(
     int step, int plane, int initial, PlaneCounts counts, TwoStateKernel kernel) {
-  /** All planes and both initial values. */
+  /** All planes and both initial values, for cells of unknown kinds. */
   public static List<MarginalCheck> of(PlaneLaw law, PlaneBits first, PlaneBits now) {
+    return of(
+        law.step(), IntStream.range(0, law.planes()).mapToObj(law::kernel).toList(), first, now);
+  }
+
+  /** All planes and both initial values, for the cells that there are. */
+  public static List<MarginalCheck> of(
+      PlaneLaw law, PlaneKinds kinds, PlaneBits first, PlaneBits now) {
+    List<TwoStateKernel> kernels =
+        IntStream.range(0, law.planes()).mapToObj(plane -> kinds.kernel(law, plane)).toList();
+    return of(law.step(), kernels, first, now);
+  }
+
+  private static List<MarginalCheck> of(
+      int step, List<TwoStateKernel> kernels, PlaneBits first, PlaneBits now) {
     List<MarginalCheck> checks = new ArrayList<>();
-    for (int plane = 0; plane < law.planes(); plane++) {
+    for (int plane = 0; plane < kernels.size(); plane++) {
       PlaneCounts counts = first.counts(plane, now);
       for (int initial = 0; initial < 2; initial++) {
-        checks.add(new MarginalCheck(law.step(), plane, initial, counts, law.kernel(plane)));
+        checks.add(new MarginalCheck(step, plane, initial, counts, kernels.get(plane)));
       }
     }
     return checks;

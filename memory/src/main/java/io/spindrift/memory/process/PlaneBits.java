@@ -99,4 +99,37 @@ public final class PlaneBits {
     }
     return tail.sequence();
   }
+
+  /**
+   * The share of ones that {@link #fold} is expected to have of the bits that these become.
+   *
+   * <p>A bit with the chance q of being 1 has the mean 1 - 2 q of (-1)^bit; the mean of an
+   * exclusive-or of independent bits is the product of theirs, and the share of ones half of what
+   * that lacks of 1.
+   *
+   * @param law kernels from these bits on
+   * @param inputs rows folded into one, at least 1
+   */
+  public double foldedShare(PlaneLaw law, int inputs) {
+    int outputs = planes.rows() / Require.inRange("inputs", inputs, 1, planes.rows());
+    double sum = 0;
+    long bits = 0;
+    for (int row = 0; row < outputs; row++) {
+      int count = planes.columns();
+      for (int j = 0; j < inputs; j++) {
+        count = Math.min(count, planes.pixelsInRow((row + j * outputs) % planes.rowsPerPlane()));
+      }
+      for (int column = 0; column < count; column++) {
+        double mean = 1;
+        for (int j = 0; j < inputs; j++) {
+          int input = row + j * outputs;
+          int initial = bit(input, column);
+          mean *= 1 - 2 * law.kernel(input / planes.rowsPerPlane()).one(initial);
+        }
+        sum += mean;
+      }
+      bits += count;
+    }
+    return 0.5 - 0.5 * sum / bits;
+  }
 }

@@ -45,6 +45,12 @@ record PlaneBlocks(BitPlanes planes) {
     int from = first + block * ROWS;
     int to = Math.min(from + ROWS, first + planes.rowsPerPlane());
     RandomWords random = RandomWords.open(key.at(plane, block));
-    steps.get(plane).apply(bank, new PlaneStep.Rows(from, to, planes.rows() + number), random);
+    int noiseRow = noiseRow(plane, block * ROWS);
+    steps.get(plane).apply(bank, new PlaneStep.Rows(from, to, noiseRow), random);
+  }
+
+  /** The row of noise that serves a row of a plane. */
+  int noiseRow(int plane, int rowInPlane) {
+    return planes.rows() + plane * perPlane() + rowInPlane / ROWS;
   }
 }

@@ -2,11 +2,13 @@ package io.spindrift.memory.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.spindrift.memory.array.CellArray;
 import io.spindrift.memory.array.CellFaults;
 import io.spindrift.memory.array.CellKinds;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +130,24 @@ class BitPlanesTest {
       int value = (pixels[i] & 0xFF) >>> 6;
       assertThat(fold.bit(i)).isEqualTo((value >>> 1) ^ (value & 1));
     }
+    PlaneLaw law =
+        PlaneLaw.after(
+            2,
+            2,
+            new PlaneProcess(
+                FlipSchedule.constant(2, 0.1).withPlaneFactors(List.of(0.5, 1.0)),
+                new StatedDial(0.3),
+                Correction.NONE));
+    double unlike = 0;
+    double ones = 0;
+    for (byte pixel : pixels) {
+      double upper = law.kernel(0).one((pixel & 0xFF) >>> 7);
+      double lower = law.kernel(1).one((pixel & 0xFF) >>> 6 & 1);
+      unlike += (upper * (1 - lower) + lower * (1 - upper)) / 140;
+      ones += (upper + lower) / 280;
+    }
+    assertThat(bits.foldedShare(law, 2)).isCloseTo(unlike, within(1e-12));
+    assertThat(bits.foldedShare(law, 1)).isCloseTo(ones, within(1e-12));
     var plain = bits.fold(1);
     assertThat(plain.length()).isEqualTo(280);
     for (int i = 0; i < 280; i++) {

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.spindrift.device.MagneticState;
 import io.spindrift.memory.array.CellArray;
 import io.spindrift.memory.array.CellFaults;
 import io.spindrift.memory.array.CellKinds;
+import io.spindrift.memory.array.FlipTable;
 import io.spindrift.memory.ledger.Action;
 import io.spindrift.memory.ledger.Ledger;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -125,6 +128,50 @@ class PlaneDiffusionTest {
           .isEqualTo(correction == Correction.NOISE_ROW ? 915 : 900);
       boolean twice = correction == Correction.INVERSION || correction == Correction.STATE_PULSES;
       assertThat(run.array.wear(0)).isEqualTo(twice ? 4 : 2);
+    }
+  }
+
+  /**
+   * Kinds that flip never, always, never, always: after one step as many bits have flipped as cells
+   * of the second sort stand behind them, to the last one. A noise row serves 64 rows.
+   */
+  @ParameterizedTest
+  @EnumSource(
+      value = Correction.class,
+      names = {"NONE", "NOISE_ROW"})
+  void theKindsOfTheCellsThatThereAreGiveTheExactCount(Correction correction) {
+    CellKinds kinds = new CellKinds(4, StreamKey.root(9));
+    FlipTable table = FlipTable.of(kinds, (device, from) -> device % 2.0);
+    DialledPulse pulse = new DialledPulse(0.5, 0.5, OptionalDouble.empty(), table);
+    FlipDial dial =
+        new FlipDial() {
+          @Override
+          public String name() {
+            return "never or always";
+          }
+
+          @Override
+          public DialledPulse both(double probability) {
+            return pulse;
+          }
+
+          @Override
+          public DialledPulse from(MagneticState state, double probability) {
+            return pulse;
+          }
+        };
+    BitPlanes planes = DiffusionRun.planes(150, 8, 2);
+    PlaneProcess process = new PlaneProcess(FlipSchedule.constant(1, 0.5), dial, correction);
+    DiffusionRun run = new DiffusionRun(planes, process, kinds, 3).advance(1);
+    PlaneKinds cells = PlaneKinds.of(run.first, kinds, correction);
+    List<MarginalCheck> checks =
+        MarginalCheck.of(run.diffusion.law(), cells, run.first, run.diffusion.bits());
+    assertThat(checks).hasSize(4);
+    for (MarginalCheck check : checks) {
+      double expected =
+          check.counts().cells(check.initial()) * check.kernel().flip(check.initial());
+      assertThat(check.counts().flipped(check.initial()) - expected).isCloseTo(0, within(1e-8));
+      assertThat(check.kernel().flip(check.initial())).isCloseTo(0.5, within(0.1));
     }
   }
 
