@@ -14,9 +14,10 @@ import io.spindrift.numerics.random.RandomWords;
  * with the error of {@link RowWrite}.
  *
  * <p>Counts for k operands in rows of c cells: k row activations and k c reads; c {@link
- * Action#XOR} for each of the two-input gates, c {@link Action#FULL_ADD} for the majority, which is
- * the carry of an adder; and those of the write, whose sensing is saved when {@code into} is an
- * operand. Each operand is sensed once, also when it is named twice.
+ * Action#XOR} for each of the two-input gates, AND and OR too, for that action stands for any gate
+ * of two inputs and the exclusive-or is the largest of them; c {@link Action#FULL_ADD} for the
+ * majority, which is the carry of an adder; and those of the write, whose sensing is saved when
+ * {@code into} is an operand. Each operand is sensed once, also when it is named twice.
  */
 public final class RowLogic {
   /** One gate on 64 columns. */
