@@ -233,6 +233,8 @@ class NoiseAdderTest {
    */
   @Test
   void theChainIsRightToFirstOrderAndAtItsEnds() {
+    // two digits, e = 1/4: 9/16 with 5/8, a carry that errs 3/16 with 3/8
+    assertThat(new AdditionErrors(0.25, 0).rightInMemory(2, 2)).isCloseTo(27.0 / 64, within(1e-15));
     double e = 1e-6;
     // 8 sums, of which 2 take two XORs, and 7 carries
     assertThat(1 - new AdditionErrors(e, 0).rightInMemory(8, 3)).isCloseTo(17 * e, within(1e-9));
