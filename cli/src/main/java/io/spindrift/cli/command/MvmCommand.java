@@ -5,6 +5,7 @@ import static io.spindrift.cli.command.GivenQuantity.checked;
 import io.spindrift.memory.product.BinaryCoding;
 import io.spindrift.memory.product.BitLine;
 import io.spindrift.memory.product.BitSlicedCoding;
+import io.spindrift.memory.product.CountExperiment;
 import io.spindrift.memory.product.IntegerMatrix;
 import io.spindrift.memory.product.IntegerMatrixFile;
 import io.spindrift.memory.product.Periphery;
@@ -46,6 +47,9 @@ import picocli.CommandLine.Spec;
           + " spreadVariance, noiseVariance, quantisationVariance, expectedVariance,"
           + " signalVariance, effectiveBits (null without error), actionsPerAccumulation (by"
           + " action), joulesPerAccumulation (null where an action has no price), unpriced; seed."
+          + " With --method count: points have spread, onOffRatio, adcBits, stepCounts,"
+          + " errorVariance, standardError, expectedVariance, wrongShare, expectedWrongShare,"
+          + " joulesPerCount."
     },
     footer = {
       "",
@@ -54,6 +58,7 @@ import picocli.CommandLine.Spec;
     })
 final class MvmCommand implements Callable<Integer> {
   private static final int MOST = 1 << 16;
+  private static final int COUNTED = 256;
 
   private final Session session;
 
@@ -61,11 +66,11 @@ final class MvmCommand implements Callable<Integer> {
 
   @Option(
       names = "--method",
-      paramLabel = "binary|bit-sliced",
+      paramLabel = "binary|bit-sliced|count",
       defaultValue = "bit-sliced",
       description =
-          "binary: weights and inputs of -1, 0 and 1, one pair of cells each; the default is"
-              + " ${DEFAULT-VALUE}.")
+          "binary: weights and inputs of -1, 0 and 1, one pair of cells each; count: the population"
+              + " count of each column of random bits; the default is ${DEFAULT-VALUE}.")
   String method = "";
 
   @Option(
@@ -185,6 +190,61 @@ final class MvmCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return method.equalsIgnoreCase("count") ? count() : product();
+  }
+
+  private int count() {
+    UnusedOptions.refuse(
+        spec,
+        "with --method count",
+        "--weight-bits",
+        "--input-bits",
+        "--signed-inputs",
+        "--dac-bits",
+        "--adc-reach",
+        "--tile-rows",
+        "--wire-resistance",
+        "--ir-drop",
+        "--vectors",
+        "--weights",
+        "--inputs");
+    boolean given = spec.commandLine().getParseResult().hasMatchedOption("--columns");
+    CountExperiment experiment =
+        checked(() ->
+            new CountExperiment(
+                GivenQuantity.smallCount("--rows", rows, 1, MOST),
+                given ? GivenQuantity.smallCount("--columns", columns, 1, MOST) : COUNTED,
+                GivenQuantity.smallCount("--chips", chips, 1, MOST)));
+    List<Periphery> peripheries = peripheries();
+    long seed = common.seedOrDefault();
+    folder.prepare();
+    StreamKey key = StreamKey.root(seed).purpose("memory mvm").purpose("count");
+    List<CountView.Point> points = new ArrayList<>();
+    try (Workers workers = new Workers(common.threads())) {
+      for (MvmCells.Choice choice : cells.choices(spec, seed, workers, common.progress(session))) {
+        for (Periphery p : peripheries) {
+          points.add(
+              new CountView.Point(
+                  choice.relativeSpread(),
+                  choice.onOffRatio(),
+                  p.conversionBits(),
+                  checked(() ->
+                      experiment.run(choice.ofChip(), p.conversionBits(), p.noiseCells(), key))));
+        }
+      }
+    }
+    CountView view = new CountView(experiment, points, seed);
+    List<Path> written = folder.wanted() ? folder.write(view.tables(), List.of()) : List.of();
+    if (common.json) {
+      JsonOutput.print(session.out(), view.document());
+    } else {
+      view.print(session);
+      written.forEach(file -> session.print("wrote %s", file));
+    }
+    return ExitStatus.DONE;
+  }
+
+  private int product() {
     ProductCoding coding = coding();
     List<Periphery> peripheries = peripheries();
     ProductExperiment experiment = experiment(coding);
@@ -235,7 +295,7 @@ final class MvmCommand implements Callable<Integer> {
       }
       default ->
           throw new UnusableInput(
-              "--method must be binary or bit-sliced, but was '" + method + "'");
+              "--method must be binary, bit-sliced or count, but was '" + method + "'");
     };
   }
 

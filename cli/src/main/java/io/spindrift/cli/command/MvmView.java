@@ -175,11 +175,19 @@ record MvmView(
               Curve.Style.LINE,
               x,
               side.stream().mapToDouble(p -> Math.sqrt(p.analytic())).toArray()));
+      figure.add(
+          Curve.of(
+              i == 0 ? "converter enumerated" : "",
+              ink,
+              Curve.Style.DASHED,
+              x,
+              side.stream().mapToDouble(p -> Math.sqrt(p.measured().expected())).toArray()));
     }
     return figure.draw(
         "Error of a product of %d rows against the spread of the cells, by bits of the converter;"
                 .formatted(experiment.weights().rows())
-            + " bars are two standard errors.",
+            + " bars are two standard errors. A smooth law of the converter (line) does not hold"
+            + " where cells are alike; its enumeration (dashed) does.",
         WIDTH,
         HEIGHT);
   }

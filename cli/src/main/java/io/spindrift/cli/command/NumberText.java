@@ -22,6 +22,9 @@ final class NumberText {
 
   /** Three digits; a power of ten only where a plain number would be long. */
   static String of(double value) {
+    if (value == 0) {
+      return "0";
+    }
     double size = Math.abs(value);
     if (size >= 1000 && size < LARGEST_PLAIN) {
       return Long.toString(Math.round(value));

@@ -1,16 +1,21 @@
 package io.spindrift.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.spindrift.cli.CapturedSession;
 import io.spindrift.cli.ReadJson;
+import io.spindrift.memory.product.IntegerMatrixFile;
+import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.file.NpyHeader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +29,7 @@ class MvmCommandTest {
   @TempDir private Path folder;
 
   private static String[] with(String... more) {
-    String[] all = java.util.Arrays.copyOf(SMALL, SMALL.length + more.length);
+    String[] all = Arrays.copyOf(SMALL, SMALL.length + more.length);
     System.arraycopy(more, 0, all, SMALL.length, more.length);
     return all;
   }
@@ -124,6 +129,96 @@ class MvmCommandTest {
         json(with("--method", "binary", "--spread", "0.01", "--ir-drop", "200Ohm", "--json"));
     assertThat(lossy.path("points").get(4).path("errorVariance").asDouble())
         .isGreaterThan(plain.path("points").get(4).path("errorVariance").asDouble());
+  }
+
+  /** 8 x 256 columns of 16 rows; five standard errors, false alarm 6e-7 each where normal. */
+  @Test
+  void populationCountsFollowTheirTheory() {
+    JsonNode points =
+        json(
+                "memory",
+                "mvm",
+                "--method",
+                "count",
+                "--rows",
+                "16",
+                "--chips",
+                "8",
+                "--spread",
+                "0,0.1",
+                "--adc-bits",
+                "4,5",
+                "--quiet",
+                "--json")
+            .path("points");
+    assertThat(points.size()).isEqualTo(4);
+    assertThat(points.get(1).path("errorVariance").asDouble()).isZero();
+    assertThat(points.get(1).path("wrongShare").asDouble()).isZero();
+    for (JsonNode point : points) {
+      double expected = point.path("expectedVariance").asDouble();
+      assertThat(point.path("errorVariance").asDouble())
+          .isCloseTo(expected, within(1e-12 + 5 * point.path("standardError").asDouble()));
+      double wrong = point.path("expectedWrongShare").asDouble();
+      assertThat(point.path("wrongShare").asDouble())
+          .isCloseTo(wrong, within(1e-12 + 5 * Math.sqrt(wrong * (1 - wrong) / 2048)));
+    }
+    // One drive, 16 currents, 2^4 steps and a share 16/256 of the word lines.
+    assertThat(points.get(0).path("joulesPerCount").asDouble())
+        .isCloseTo(52e-15 + 16e-15 + 16 * 34.4e-15 + 52e-15 / 16, within(1e-20));
+    refused(
+        "--vectors must be left out with --method count",
+        "memory",
+        "mvm",
+        "--method",
+        "count",
+        "--vectors",
+        "2");
+    refused("columns", "memory", "mvm", "--method", "count", "--columns", "100");
+  }
+
+  /** Every prefix, and every header byte changed to one of three values: read or refused. */
+  @Test
+  void aDamagedMatrixIsReadOrRefusedInOneSentence() throws IOException {
+    byte[] sound = Files.readAllBytes(npy("sound.npy", "i8", List.of(2L, 2L), 7, -7, -1, 3));
+    Path file = folder.resolve("damaged.npy");
+    for (int i = 0; i < sound.length; i++) {
+      Files.write(file, Arrays.copyOf(sound, i));
+      assertThatThrownBy(() -> IntegerMatrixFile.read(file, -7, 7))
+          .isInstanceOf(UnusableInput.class);
+      for (int value : new int[] {0, '9', 255}) {
+        byte[] damaged = sound.clone();
+        damaged[i] = (byte) value;
+        Files.write(file, damaged);
+        try {
+          IntegerMatrixFile.read(file, -7, 7);
+        } catch (UnusableInput refusal) {
+          assertThat(refusal.getMessage()).contains("damaged.npy").doesNotContain("\n");
+        }
+      }
+    }
+    String header = "{'descr': '<i8', 'fortran_order': True, 'shape': (2, 2), }";
+    byte[] fortran = sound.clone();
+    System.arraycopy(header.getBytes(StandardCharsets.US_ASCII), 0, fortran, 10, header.length());
+    Files.write(file, fortran);
+    assertThatThrownBy(() -> IntegerMatrixFile.read(file, -7, 7))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("ortran");
+    String[] shapes = {"2 2", "1".repeat(40), "2, 2 2", "1 ".repeat(20) + "x"};
+    for (String shape : shapes) {
+      String text = "{'descr': '<i8', 'fortran_order': False, 'shape': (" + shape + "), }";
+      byte[] odd = Arrays.copyOf(sound, 10 + text.length());
+      odd[8] = (byte) text.length();
+      odd[9] = 0;
+      System.arraycopy(text.getBytes(StandardCharsets.US_ASCII), 0, odd, 10, text.length());
+      Files.write(file, odd);
+      assertThatThrownBy(() -> IntegerMatrixFile.read(file, -7, 7))
+          .isInstanceOf(UnusableInput.class)
+          .hasMessageContaining("shape");
+    }
+    Path huge = npy("huge.npy", "i8", List.of(1L << 40, 1L << 40), 1);
+    assertThatThrownBy(() -> IntegerMatrixFile.read(huge, -7, 7))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("at most 67 million elements");
   }
 
   @Test

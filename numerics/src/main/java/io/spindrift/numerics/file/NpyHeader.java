@@ -3,6 +3,7 @@ package io.spindrift.numerics.file;
 import io.spindrift.numerics.UnusableInput;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -26,8 +27,8 @@ public record NpyHeader(String type, ByteOrder order, List<Long> shape) {
   private static final int LONGEST_HEADER = 1 << 16;
   private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*'([<>|=]?)([a-z]\\d+)'");
   private static final Pattern FORTRAN = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
-  private static final Pattern SHAPE =
-      Pattern.compile("'shape'\\s*:\\s*\\(((?:\\s*\\d{1,18}\\s*,?)*)\\)");
+  private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([\\d\\s,]*)\\)");
+  private static final Pattern AXIS = Pattern.compile("\\d{1,18}");
 
   /** The bytes that every .npy file begins with. */
   public static byte[] magic() {
@@ -82,12 +83,15 @@ public record NpyHeader(String type, ByteOrder order, List<Long> shape) {
     if (fortran.group(1).equals("True")) {
       throw refusal(in, "must be in C order, but is in Fortran order");
     }
-    List<Long> axes =
-        Arrays.stream(shape.group(1).split(","))
-            .map(String::trim)
-            .filter(axis -> !axis.isEmpty())
-            .map(Long::valueOf)
-            .toList();
+    List<Long> axes = new ArrayList<>();
+    for (String part : shape.group(1).split(",")) {
+      String axis = part.strip();
+      if (AXIS.matcher(axis).matches()) {
+        axes.add(Long.valueOf(axis));
+      } else if (!axis.isEmpty()) {
+        throw refusal(in, "must have a shape of whole numbers of at most 18 digits");
+      }
+    }
     ByteOrder order = descr.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     return new NpyHeader(type, order, axes);
   }
