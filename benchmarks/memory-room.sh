@@ -4,7 +4,7 @@
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 each=${SECONDS_EACH:-2 s}
-for section in pulses operations products diffusion array; do
+for section in pulses circuit operations products diffusion array; do
   printf '%s\n' "bench memory --section $section --seconds \"$each\""
   "$root/spindrift" bench memory --section "$section" --seconds "$each"
   printf '\n'

@@ -2,6 +2,7 @@ package io.spindrift.cli.command;
 
 import io.spindrift.memory.array.ArrayBenchmark;
 import io.spindrift.memory.array.PulseBenchmark;
+import io.spindrift.memory.circuit.ReadBenchmark;
 import io.spindrift.memory.operation.OperationBenchmark;
 import io.spindrift.memory.process.DiffusionBenchmark;
 import io.spindrift.memory.product.ProductBenchmark;
@@ -23,9 +24,10 @@ import picocli.CommandLine.Mixin;
       "JSON: one object per quantity (cellsPerCpuSecondPerCore, bitsPerCpuSecondPerCore,"
           + " bytesPerCpuSecondPerCore, peakMemoryBytes) with a number by name; checks, by name;"
           + " machine, vectorBits, jdk, threads, cores, seed.",
-      "Sections: pulses (one probability, one per kind of cell, toggle), operations (toggling,"
-          + " copying, folding, rows of noise), products (vector times matrix), diffusion (bits"
-          + " step by step and drawn at once, with each correction), array (2^30 cells)."
+      "Sections: pulses (one probability, one per kind of cell, toggle), circuit (rows sensed),"
+          + " operations (toggling, copying, folding, rows of noise), products (vector times"
+          + " matrix), diffusion (bits step by step and drawn at once, with each correction),"
+          + " array (2^30 cells)."
     },
     footer = {"", "Example: spindrift bench memory --json"})
 final class BenchMemoryCommand implements Callable<Integer> {
@@ -49,6 +51,7 @@ final class BenchMemoryCommand implements Callable<Integer> {
   private static List<BenchSection> sections() {
     return List.of(
         new PulseBenchmark(),
+        new ReadBenchmark(),
         new OperationBenchmark(),
         new ProductBenchmark(),
         new DiffusionBenchmark(),

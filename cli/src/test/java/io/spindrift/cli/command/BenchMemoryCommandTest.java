@@ -26,14 +26,14 @@ class BenchMemoryCommandTest {
   }
 
   @Test
-  void operationsProductsAndDiffusionAreTimedAndCheckedToo() {
+  void readingOperationsProductsAndDiffusionAreTimedAndCheckedToo() {
     CapturedSession session = new CapturedSession();
     int status =
         session.run(
             "bench",
             "memory",
             "--section",
-            "operations,products,diffusion",
+            "circuit,operations,products,diffusion",
             "--seconds",
             "1 ms",
             "--json",
@@ -44,7 +44,7 @@ class BenchMemoryCommandTest {
     assertThat(checks.propertyNames())
         .contains("binary product", "none, step by step", "none, drawn at once");
     assertThat(checks.size())
-        .as("a name for each figure of the three sections")
+        .as("a name for each figure of the four sections")
         .isEqualTo(
             document.path("cellsPerCpuSecondPerCore").size()
                 + document.path("bitsPerCpuSecondPerCore").size());

@@ -174,6 +174,24 @@ class CellArrayFlipTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 16, 20, 47})
+  void rowsOutsideARangeStayAndThoseInsideArePulsedOnce(int from) {
+    int to = 61;
+    CellArray array = array(SHAPE, KINDS);
+    long[] before = states(array);
+    try (Workers workers = new Workers(2)) {
+      array.flip(from, to, FlipTable.uniform(1), KEY, workers);
+    }
+    long[] flips = states(array);
+    for (int i = 0; i < flips.length; i++) {
+      int row = i / SHAPE.rowWords();
+      assertThat(flips[i] ^ before[i])
+          .as("row %s", row)
+          .isEqualTo(row < from || row >= to ? 0 : -1L);
+    }
+  }
+
   /** Agreement of the first block with each other one, 2^16 cells; four sigma. */
   @Test
   void blocksFlipIndependently() {

@@ -73,6 +73,21 @@ class CellFaultsTest {
     assertThat(wide).startsWith(narrow);
   }
 
+  @Test
+  void anArrayOfManyRowsHoldsTheStuckCellsOfEach() {
+    CellFaults faults = new CellFaults(0, 0.05, KEY);
+    ArrayShape shape = new ArrayShape(5000, 64);
+    CellArray array = new CellArray(shape, CellKinds.nominal(), faults);
+    long[] stuck = new long[1];
+    long[] held = new long[1];
+    long[] row = new long[1];
+    for (int r = 0; r < shape.rows(); r++) {
+      faults.masks(r, stuck, held);
+      array.copyRow(r, row, 0);
+      assertThat(row).as("row %s", r).isEqualTo(held);
+    }
+  }
+
   /** Every way to change an array, on one whose stuck cells are known. */
   @Test
   void stuckCellsStayWhateverIsDoneToThem() {
