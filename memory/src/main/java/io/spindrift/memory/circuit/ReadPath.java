@@ -2,6 +2,7 @@ package io.spindrift.memory.circuit;
 
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.ResistanceModel;
+import io.spindrift.entropy.gaussian.NormalTails;
 import io.spindrift.memory.array.CellKinds;
 import io.spindrift.memory.spec.MemorySpec;
 import io.spindrift.memory.spec.SenseAmplifier;
@@ -140,7 +141,8 @@ public final class ReadPath {
   /** Probability that a cell is read wrongly. */
   public double errorProbability(int kind, MagneticState state, int column, int row) {
     double exceeds = marginVolts(kind, state, row) + offsets[column];
-    return NormalTail.above((state == MagneticState.PARALLEL ? exceeds : -exceeds) / sigmaVolts);
+    return NormalTails.upperTail(
+        (state == MagneticState.PARALLEL ? exceeds : -exceeds) / sigmaVolts);
   }
 
   /** Error probability of a row's cells in a state, mean over the kinds and the amplifiers. */
@@ -163,7 +165,7 @@ public final class ReadPath {
     double sum = 0;
     for (int kind = 0; kind < kinds; kind++) {
       double margin = marginVolts(kind, state, row);
-      sum += NormalTail.above((state == MagneticState.PARALLEL ? margin : -margin) / sigma);
+      sum += NormalTails.upperTail((state == MagneticState.PARALLEL ? margin : -margin) / sigma);
     }
     return sum / kinds;
   }

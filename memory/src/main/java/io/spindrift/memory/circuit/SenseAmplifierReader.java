@@ -1,6 +1,7 @@
 package io.spindrift.memory.circuit;
 
 import io.spindrift.device.MagneticState;
+import io.spindrift.entropy.gaussian.NormalTails;
 import io.spindrift.memory.array.CellArray;
 import io.spindrift.memory.array.CellKinds;
 import io.spindrift.memory.array.FlipTable;
@@ -122,7 +123,7 @@ public final class SenseAmplifierReader implements RowReader {
       return true;
     }
     int entry = (int) ((z - LOWEST) * STEPS);
-    return u < TAIL[entry] && (u < TAIL[entry + 1] || u < NormalTail.above(z));
+    return u < TAIL[entry] && (u < TAIL[entry + 1] || u < NormalTails.upperTail(z));
   }
 
   private void requireFitting(CellArray array) {
@@ -149,7 +150,7 @@ public final class SenseAmplifierReader implements RowReader {
   private static double[] tail() {
     double[] tail = new double[(int) ((SAFE - LOWEST) * STEPS) + 2];
     for (int i = 0; i < tail.length; i++) {
-      tail[i] = NormalTail.above(LOWEST + i / (double) STEPS);
+      tail[i] = NormalTails.upperTail(LOWEST + i / (double) STEPS);
     }
     return tail;
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.spindrift.device.MagneticState;
 import io.spindrift.device.ResistanceModel;
+import io.spindrift.entropy.gaussian.NormalTails;
 import io.spindrift.memory.array.CellKinds;
 import io.spindrift.memory.spec.MemorySpec;
 import io.spindrift.numerics.random.StreamKey;
@@ -65,10 +66,10 @@ class ReadPathTest {
     ReadPath path = path(TestMemory.of("senseAmplifier.noise=20mV"), TestMemory.SPREAD, 8);
     double exceeds = path.marginVolts(5, PARALLEL, 7) + path.offsetVolts(11);
     assertThat(path.errorProbability(5, PARALLEL, 11, 7))
-        .isEqualTo(NormalTail.above(exceeds / 0.02));
+        .isEqualTo(NormalTails.upperTail(exceeds / 0.02));
     double lacks = -path.marginVolts(5, ANTIPARALLEL, 7) - path.offsetVolts(11);
     assertThat(path.errorProbability(5, ANTIPARALLEL, 11, 7))
-        .isEqualTo(NormalTail.above(lacks / 0.02));
+        .isEqualTo(NormalTails.upperTail(lacks / 0.02));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.spindrift.memory.circuit;
+package io.spindrift.entropy.gaussian;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NormalTailTest {
+class NormalTailsTest {
   @ParameterizedTest
   @CsvSource({
     "0, 0.5",
@@ -22,16 +22,16 @@ class NormalTailTest {
     "-1, 0.8413447460685429"
   })
   void tailHasItsTabledValue(double z, double tail) {
-    assertThat(NormalTail.above(z)).isCloseTo(tail, within(3e-13 * tail));
+    assertThat(NormalTails.upperTail(z)).isCloseTo(tail, within(3e-13 * tail));
   }
 
   @Test
   void tailAgreesWithTheSeriesOfTheDistribution() {
     for (double z = -5; z <= 5; z += 0.0625) {
-      assertThat(NormalTail.above(z))
+      assertThat(NormalTails.upperTail(z))
           .isCloseTo(1 - NormalDistribution.cumulative(z), within(1e-14));
     }
-    assertThat(NormalTail.above(1e3)).isZero();
-    assertThat(NormalTail.above(-1e3)).isOne();
+    assertThat(NormalTails.upperTail(1e3)).isZero();
+    assertThat(NormalTails.upperTail(-1e3)).isOne();
   }
 }
