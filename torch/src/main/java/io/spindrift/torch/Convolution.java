@@ -2,7 +2,6 @@ package io.spindrift.torch;
 
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
-import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
@@ -17,8 +16,6 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  * @param type arithmetic
  */
 record Convolution(int weight, int bias, int in, int out, int side, int stride, ScalarType type) {
-  private static final long[] ONE = {1, 1};
-
   static Convolution declare(
       ParameterTable table, String name, int in, int out, int side, int stride, ScalarType type) {
     int weight = table.weight(name + ".weight", (long) in * side * side, out, in, side, side);
@@ -36,7 +33,7 @@ record Convolution(int weight, int bias, int in, int out, int side, int stride, 
     long[] step = {stride, stride};
     long[] padding = {side / 2, side / 2};
     TensorOptional shift = new TensorOptional(weights.in(type, bias));
-    return torch.conv2d(x, weights.in(type, weight), shift, step, padding, ONE, 1);
+    return WholeBlocks.convolve(x, weights.in(type, weight), shift, step, padding);
   }
 
   long multiplyAccumulates(int outHeight, int outWidth) {

@@ -2,7 +2,6 @@ package io.spindrift.torch;
 
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
-import org.bytedeco.pytorch.global.torch;
 
 /**
  * y = x W^T + b with the same arithmetic for every row, whatever its place in the batch.
@@ -18,7 +17,7 @@ final class RowByRow {
   static Tensor linear(Tensor x, Tensor weight, TensorOptional bias) {
     Tensor pixels = x.unsqueeze(-1).unsqueeze(-1);
     Tensor kernels = weight.unsqueeze(-1).unsqueeze(-1);
-    return torch.conv2d(pixels, kernels, bias, ONE, NONE, ONE, 1).flatten(1, 3);
+    return WholeBlocks.convolve(pixels, kernels, bias, ONE, NONE).flatten(1, 3);
   }
 
   private RowByRow() {}

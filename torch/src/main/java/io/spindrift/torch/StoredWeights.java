@@ -9,7 +9,6 @@ import org.bytedeco.pytorch.global.torch;
 
 /** Tensors of a foreign network by the names they have in its file. */
 final class StoredWeights implements AutoCloseable {
-  private static final long[] ONE = {1, 1};
   private static final double NORM_EPSILON = 1e-5;
 
   private final LibTorch library;
@@ -33,7 +32,7 @@ final class StoredWeights implements AutoCloseable {
   Tensor convolve(String name, Tensor x, int stride, int padding) {
     long[] step = {stride, stride};
     long[] border = {padding, padding};
-    return torch.conv2d(x, get(name + ".weight"), optional(name + ".bias"), step, border, ONE, 1);
+    return WholeBlocks.convolve(x, get(name + ".weight"), optional(name + ".bias"), step, border);
   }
 
   Tensor dense(String name, Tensor x) {
