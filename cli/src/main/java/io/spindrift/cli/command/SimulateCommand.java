@@ -41,7 +41,7 @@ import picocli.CommandLine.Option;
     header = "What an array of junctions gets wrong when it writes, reads and keeps a pattern.",
     description = {
       "Writes a pattern over random cells, once and then with verification, reads it, holds it at"
-          + " each temperature and reads again. Every share of wrong cells stands with its 95 %"
+          + " each temperature and reads again. Every share of wrong cells stands with its 95 %%"
           + " interval beside the closed form that it should follow. The write error against pulse"
           + " width and temperature is that of the nominal device, by the Fokker-Planck equation or"
           + " by its fit.",

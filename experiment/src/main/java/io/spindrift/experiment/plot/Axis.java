@@ -61,7 +61,7 @@ public record Axis(
   private LogAxis logAxis() {
     LogAxis axis = new LogAxis(label);
     axis.setNumberFormatOverride(
-        siUnit.equals(POWERS_OF_TEN) ? new PowerFormat() : new TickFormat(siUnit, 3));
+        siUnit.equals(POWERS_OF_TEN) ? new PowerFormat() : new TickFormat(siUnit, 4));
     axis.setMinorTickMarksVisible(false);
     axis.setTickUnit(new NumberTickUnit(ticks()));
     return axis;

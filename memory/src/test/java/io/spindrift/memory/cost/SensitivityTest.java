@@ -107,6 +107,12 @@ class SensitivityTest {
     double[] values = model.parameters().stream().mapToDouble(Parameter::value).toArray();
     equal(model.figures(values, Scope.CELL_ONLY), report.cellOnly());
     equal(model.figures(values, Scope.WITH_PERIPHERY), report.withPeriphery());
+    values[7] *= 4;
+    assertThat(
+            model.figures(values, Scope.WITH_PERIPHERY).areaSquareMeters().orElseThrow()
+                / ArrayFootprint.standard(ArrayGeometry.ofBits(512, 256, 2)).columnSquareMeters())
+        .as("area of a column four times as long, by the model and by the footprint")
+        .isCloseTo(1, within(0.01));
     VerdictSensitivity moved =
         model.sensitivity(Reading.ENERGY, Scope.WITH_PERIPHERY, report.comparisons()).orElseThrow();
     assertThat(moved.rival().id()).isEqualTo("cmos-130-latch");

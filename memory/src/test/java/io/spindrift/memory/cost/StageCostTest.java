@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.spindrift.memory.ledger.Action;
 import io.spindrift.memory.ledger.LedgerEntry;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,5 +38,18 @@ class StageCostTest {
         .isCloseTo((65 * 50 + 16 * 10 + 7 * 52) * 1e-15, within(1e-24));
     assertThat(stages.getLast().seconds()).isCloseTo(1.6e-9, within(1e-18));
     assertThat(stages.getLast().bits()).isZero();
+  }
+
+  @Test
+  void currentsOfAWholeArrayFlowAtOnceAndPulsesOfOneRow() {
+    assertThat(StageCost.lanes(Action.CELL_CURRENT, TWO_ARRAYS)).isEqualTo(2 * 4 * 8);
+    assertThat(StageCost.lanes(Action.COIN_PULSE, TWO_ARRAYS)).isEqualTo(2 * 8);
+    assertThat(StageCost.lanes(Action.ROW_ACTIVATION, TWO_ARRAYS)).isEqualTo(2);
+  }
+
+  @Test
+  void theSofterTheGroundOfANumberTheWiderItsRange() {
+    assertThat(Arrays.stream(PriceKind.values()).map(PriceKind::factor))
+        .containsExactly(1.2, 1.2, 1.5, 2.0, 3.0, 3.0, 3.0);
   }
 }
