@@ -165,26 +165,10 @@ record DiffuseView(DiffuseResult result, String settings) {
             "diffuse_marginals",
             Axis.linear("step"),
             bits() ? Axis.linear(quantity) : Axis.powersOfTen(quantity));
-    List<String> parts = parts();
-    for (int i = 0; i < parts.size(); i++) {
-      List<DiffuseStep> steps = of(parts.get(i));
-      double[] at = steps.stream().mapToDouble(DiffuseStep::step).toArray();
-      figure
-          .add(
-              Curve.of(
-                  parts.get(i) + ", counted",
-                  INKS[i],
-                  Curve.Style.DOTS,
-                  at,
-                  steps.stream().mapToDouble(s -> scale.applyAsDouble(s.measured())).toArray()))
-          .add(
-              Curve.of(
-                  parts.get(i) + ", exact law",
-                  INKS[i],
-                  Curve.Style.LINE,
-                  at,
-                  steps.stream().mapToDouble(s -> scale.applyAsDouble(s.predicted())).toArray()));
-    }
+    addCurves(
+        figure,
+        step -> scale.applyAsDouble(step.measured()),
+        step -> scale.applyAsDouble(step.predicted()));
     return figure.draw(
         "Marginals of the process in memory against its exact law, %d images (%s)."
             .formatted(result.images(), settings),
@@ -200,6 +184,17 @@ record DiffuseView(DiffuseResult result, String settings) {
                 Axis.linear("step"),
                 Axis.linear("share of ones").between(0, Math.max(FAIR_IN_VIEW, highest + 0.02)))
             .markY(0.5, "fair", Ink.REFERENCE);
+    addCurves(figure, DiffuseStep::ones, DiffuseStep::predictedOnes);
+    return figure.draw(
+        "Share of ones of the planes against the step, %d images (%s)."
+            .formatted(result.images(), settings),
+        WIDTH,
+        HEIGHT);
+  }
+
+  /** Adds what was counted of each part as dots and its exact law as a line. */
+  private void addCurves(
+      LineFigure figure, ToDoubleFunction<DiffuseStep> found, ToDoubleFunction<DiffuseStep> law) {
     List<String> parts = parts();
     for (int i = 0; i < parts.size(); i++) {
       List<DiffuseStep> steps = of(parts.get(i));
@@ -211,20 +206,15 @@ record DiffuseView(DiffuseResult result, String settings) {
                   INKS[i],
                   Curve.Style.DOTS,
                   at,
-                  steps.stream().mapToDouble(DiffuseStep::ones).toArray()))
+                  steps.stream().mapToDouble(found).toArray()))
           .add(
               Curve.of(
                   parts.get(i) + ", exact law",
                   INKS[i],
                   Curve.Style.LINE,
                   at,
-                  steps.stream().mapToDouble(DiffuseStep::predictedOnes).toArray()));
+                  steps.stream().mapToDouble(law).toArray()));
     }
-    return figure.draw(
-        "Share of ones of the planes against the step, %d images (%s)."
-            .formatted(result.images(), settings),
-        WIDTH,
-        HEIGHT);
   }
 
   /** The pixels, or the first, the middle and the last plane, each after the start. */
