@@ -3,7 +3,9 @@ package io.spindrift.benchmarks;
 import io.spindrift.diffusion.denoiser.Denoiser;
 import io.spindrift.diffusion.denoiser.DenoiserSpec;
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
+import io.spindrift.diffusion.denoiser.Loss;
 import io.spindrift.diffusion.denoiser.OptimiserSpec;
+import io.spindrift.diffusion.denoiser.TrainingBatch;
 import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.numerics.random.RandomStream;
 import io.spindrift.numerics.random.StreamKey;
@@ -35,7 +37,9 @@ public final class TrainingThroughput {
   private final int steps;
   private final float[] noisy;
   private final float[] noise;
-  private final int[] timesteps = new int[BATCH];
+  private final float[] timesteps = new float[BATCH];
+  private final int[] labels = new int[BATCH];
+  private final TrainingBatch batch;
   private final DenoiserTraining[] trainings;
   private final Denoiser[] denoisers;
   private final float[][] predicted;
@@ -54,7 +58,13 @@ public final class TrainingThroughput {
                 spec.patch());
     noisy = normal(1, BATCH * spec.image().size());
     noise = normal(2, BATCH * spec.image().size());
-    Arrays.setAll(timesteps, i -> (i * 997) % 1000);
+    for (int i = 0; i < BATCH; i++) {
+      timesteps[i] = (i * 997) % 1000;
+    }
+    Arrays.fill(labels, Denoiser.NO_CLASS);
+    float[] weights = new float[BATCH];
+    Arrays.fill(weights, 1);
+    batch = new TrainingBatch(0, noisy, timesteps, labels, noise, weights);
     trainings = new DenoiserTraining[arms];
     denoisers = new Denoiser[arms];
     predicted = new float[arms][noise.length];
@@ -71,7 +81,9 @@ public final class TrainingThroughput {
             whole(arguments[4]),
             Integer.parseInt(arguments[5]),
             Integer.parseInt(arguments[6]),
-            Integer.parseInt(arguments[7]));
+            Integer.parseInt(arguments[7]),
+            0,
+            Loss.SQUARED_ERROR);
     int steps = Integer.parseInt(arguments[8]);
     for (int threads : whole(arguments[1])) {
       TorchEngine engine = TorchEngine.start(new TorchOptions(threads, precision));
@@ -81,7 +93,7 @@ public final class TrainingThroughput {
 
   private void measure() {
     OptimiserSpec optimiser = new OptimiserSpec(2e-4, 100, 10_000, 0.01, 1, 0.9);
-    Arrays.setAll(trainings, arm -> engine.begin(spec, optimiser, 1 + arm));
+    Arrays.setAll(trainings, arm -> engine.begin(spec, optimiser, 1 + arm, ""));
     repeat(steps / 6, this::step);
     ProcessUse training = ProcessUse.of(() -> repeat(steps, this::step));
     Arrays.setAll(denoisers, arm -> trainings[arm].averaged());
@@ -94,11 +106,11 @@ public final class TrainingThroughput {
   }
 
   private void step(int arm) {
-    trainings[arm].step(noisy, timesteps, noise, BATCH);
+    trainings[arm].step(batch);
   }
 
   private void predict(int arm) {
-    denoisers[arm].predictNoise(noisy, timesteps, BATCH, predicted[arm]);
+    denoisers[arm].predict(noisy, timesteps, labels, BATCH, predicted[arm]);
   }
 
   /** Lets every arm work on a thread of its own. */

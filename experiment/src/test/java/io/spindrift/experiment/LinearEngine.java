@@ -5,6 +5,7 @@ import io.spindrift.diffusion.denoiser.DenoiserSpec;
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
 import io.spindrift.diffusion.denoiser.OptimiserSpec;
 import io.spindrift.diffusion.denoiser.TensorEngine;
+import io.spindrift.diffusion.denoiser.TrainingBatch;
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.diffusion.metric.FeatureExtractor;
@@ -29,8 +30,14 @@ final class LinearEngine implements TensorEngine {
   }
 
   @Override
-  public DenoiserTraining begin(DenoiserSpec denoiser, OptimiserSpec optimiser, long seed) {
+  public DenoiserTraining begin(
+      DenoiserSpec denoiser, OptimiserSpec optimiser, long seed, String configuration) {
     return new Training(denoiser.image().size(), optimiser.learningRate(), seed);
+  }
+
+  @Override
+  public String configuration(Path checkpoint) {
+    throw new UnsupportedOperationException("not needed by a run");
   }
 
   @Override
@@ -76,7 +83,10 @@ final class LinearEngine implements TensorEngine {
     }
 
     @Override
-    public double step(float[] noisy, int[] timesteps, float[] noise, int batch) {
+    public double step(TrainingBatch given) {
+      int batch = given.count();
+      float[] noisy = given.noisy();
+      float[] noise = given.target();
       double loss = 0;
       int size = weights.length;
       for (int i = 0; i < batch * size; i++) {
@@ -93,7 +103,8 @@ final class LinearEngine implements TensorEngine {
       double[] copy = weights.clone();
       return new Denoiser() {
         @Override
-        public void predictNoise(float[] noisy, int[] timesteps, int batch, float[] predicted) {
+        public void predict(
+            float[] noisy, float[] timesteps, int[] labels, int batch, float[] predicted) {
           for (int i = 0; i < batch * copy.length; i++) {
             predicted[i] = (float) (copy[i % copy.length] * noisy[i]);
           }

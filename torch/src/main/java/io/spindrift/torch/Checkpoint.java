@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param spec architecture
  * @param optimiser settings of the optimiser
+ * @param configuration what the training was asked for, empty when unknown
  * @param steps optimiser steps done
  * @param weights all weights in the order of the architecture's {@link ParameterTable}
  * @param average their moving average
@@ -33,13 +34,14 @@ import tools.jackson.databind.json.JsonMapper;
 record Checkpoint(
     DenoiserSpec spec,
     OptimiserSpec optimiser,
+    String configuration,
     long steps,
     float[] weights,
     float[] average,
     float[] mean,
     float[] square) {
   private static final String FORMAT = "spindrift denoiser";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** Writes the file; it appears under its name only when it is complete. */
   void write(Path file) {
@@ -54,6 +56,7 @@ record Checkpoint(
     StoredFormat.describe(metadata, FORMAT, VERSION);
     metadata.put("architecture", JsonMapper.shared().writeValueAsString(spec));
     metadata.put("optimiser", JsonMapper.shared().writeValueAsString(optimiser));
+    metadata.put("configuration", configuration);
     metadata.put("steps", Long.toString(steps));
     Safetensors.write(file, metadata, tensors);
   }
@@ -66,6 +69,7 @@ record Checkpoint(
   static Checkpoint read(Path file) {
     SafetensorsFile stored = Safetensors.read(file);
     StoredFormat.require(stored, FORMAT, VERSION);
+    refuseEarlier(stored);
     DenoiserSpec spec = described(stored, "architecture", DenoiserSpec.class);
     ParameterTable table = table(spec);
     float[] weights = new float[table.length()];
@@ -77,11 +81,25 @@ record Checkpoint(
     return new Checkpoint(
         spec,
         described(stored, "optimiser", OptimiserSpec.class),
+        stored.metadata().getOrDefault("configuration", ""),
         steps(stored),
         weights,
         average,
         StoredFormat.finite(stored, "optimiser.mean", table.length()),
         StoredFormat.finite(stored, "optimiser.square", table.length()));
+  }
+
+  private static void refuseEarlier(SafetensorsFile stored) {
+    String found = stored.metadata().getOrDefault("version", "");
+    if (Integer.parseInt(found) < VERSION) {
+      throw new UnusableInput(
+          stored.file()
+              + " must be of format version "
+              + VERSION
+              + ", but is of version "
+              + found
+              + ", which says neither classes nor loss; train it anew");
+    }
   }
 
   private static ParameterTable table(DenoiserSpec spec) {

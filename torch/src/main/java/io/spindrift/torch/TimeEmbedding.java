@@ -26,7 +26,7 @@ record TimeEmbedding(Dense first, Dense second, int waves, int width) {
   }
 
   /** Fills {@code target} with the waves of each step, [batch, waves]. */
-  void waves(int[] timesteps, int from, int batch, float[] target) {
+  void waves(float[] timesteps, int from, int batch, float[] target) {
     int half = waves / 2;
     for (int i = 0; i < half; i++) {
       double frequency = Math.exp(-Math.log(LONGEST_PERIOD) * i / half);

@@ -38,14 +38,20 @@ public final class TorchEngine implements TensorEngine {
   }
 
   @Override
-  public DenoiserTraining begin(DenoiserSpec denoiser, OptimiserSpec optimiser, long seed) {
-    return new UNetTraining(library, denoiser, optimiser, seed);
+  public DenoiserTraining begin(
+      DenoiserSpec denoiser, OptimiserSpec optimiser, long seed, String configuration) {
+    return new UNetTraining(library, denoiser, optimiser, seed, configuration);
   }
 
   @Override
   public Denoiser load(Path checkpoint) {
     Checkpoint stored = Checkpoint.read(checkpoint);
     return new UNetDenoiser(library, stored.spec(), stored.average());
+  }
+
+  @Override
+  public String configuration(Path checkpoint) {
+    return Checkpoint.read(checkpoint).configuration();
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A U-Net that predicts the noise in an image, as a function of its weights.
+ * A U-Net that answers for a noisy image, as a function of its weights.
  *
  * <p>Every level halves the image; what a block of the falling side computes is joined to the input
  * of its mirror on the rising side. The first convolution is fp32, so that little noise is not
@@ -25,6 +25,7 @@ final class UNet {
   private final ScalarType working;
   private final ParameterTable table = new ParameterTable();
   private final TimeEmbedding time;
+  private final @Nullable ClassEmbedding classes;
   private final Convolution entry;
   private final List<Level> falling = new ArrayList<>();
   private final Stage bottomFirst;
@@ -55,6 +56,10 @@ final class UNet {
     int levels = spec.multipliers().size();
     int folded = spec.image().channels() * spec.patch() * spec.patch();
     time = TimeEmbedding.declare(table, "time", spec.width());
+    classes =
+        spec.classes() == 0
+            ? null
+            : ClassEmbedding.declare(table, "class", spec.classes(), time.width());
     entry = Convolution.declare(table, "entry", folded, channels(0), 3, 1, ScalarType.Float);
     for (int level = 0; level < levels; level++) {
       falling.add(declareFalling(level, level + 1 < levels));
@@ -83,14 +88,18 @@ final class UNet {
   }
 
   /**
-   * Predicts noise.
+   * Answers for noisy images.
    *
    * @param noisy images [batch, channel, height, width], fp32
    * @param waves sines and cosines of the steps, [batch, waves], fp32
-   * @return the noise [batch, channel, height, width], fp32
+   * @param labels class of each image, [batch]; not looked at by a network without classes
+   * @return the answer [batch, channel, height, width], fp32
    */
-  Tensor apply(Weights weights, Tensor noisy, Tensor waves) {
+  Tensor apply(Weights weights, Tensor noisy, Tensor waves, int[] labels) {
     Tensor embedded = time.apply(weights, waves);
+    if (classes != null) {
+      embedded = embedded.add(classes.apply(weights, labels));
+    }
     Tensor folded = spec.patch() == 1 ? noisy : torch.pixel_unshuffle(noisy, spec.patch());
     Tensor h = entry.apply(weights, folded).to(working);
     Deque<Tensor> joins = new ArrayDeque<>();

@@ -10,8 +10,8 @@ import org.bytedeco.pytorch.Tensor;
  * A U-Net with weights that no longer change.
  *
  * <p>The network always sees {@link #CHUNK} images at a time, the last ones empty where need be:
- * the library picks kernels by the size of a batch, so only a fixed size makes the noise of image k
- * independent of the images beside it. Threads share the chunks.
+ * the library picks kernels by the size of a batch, so only a fixed size makes the answer for image
+ * k independent of the images beside it. Threads share the chunks.
  */
 final class UNetDenoiser implements Denoiser {
   /** Images that pass through the network together. */
@@ -28,21 +28,25 @@ final class UNetDenoiser implements Denoiser {
   }
 
   @Override
-  public void predictNoise(float[] noisy, int[] timesteps, int batch, float[] predicted) {
+  public void predict(
+      float[] noisy, float[] timesteps, int[] labels, int batch, float[] predicted) {
     library
         .crew()
         .forEach(
             Math.ceilDiv(batch, CHUNK),
             chunk -> {
               int from = chunk * CHUNK;
-              predict(noisy, timesteps, from, Math.min(CHUNK, batch - from), predicted);
+              int count = Math.min(CHUNK, batch - from);
+              chunk(noisy, timesteps, labels, from, count, predicted);
             });
   }
 
-  private void predict(float[] noisy, int[] timesteps, int from, int count, float[] predicted) {
+  private void chunk(
+      float[] noisy, float[] timesteps, int[] labels, int from, int count, float[] predicted) {
     ImageShape image = net.spec().image();
     int size = image.size();
-    int[] steps = Arrays.copyOf(Arrays.copyOfRange(timesteps, from, from + count), CHUNK);
+    float[] steps = Arrays.copyOf(Arrays.copyOfRange(timesteps, from, from + count), CHUNK);
+    int[] classes = Arrays.copyOf(Arrays.copyOfRange(labels, from, from + count), CHUNK);
     float[] waves = new float[CHUNK * net.time().waves()];
     net.time().waves(steps, 0, CHUNK, waves);
     library.compute(() -> {
@@ -56,7 +60,7 @@ final class UNetDenoiser implements Denoiser {
               image.height(),
               image.width());
       Tensor time = HostTensor.of(waves, 0, waves.length, CHUNK, net.time().waves());
-      HostTensor.read(net.apply(weights, x, time), predicted, from * size, count * size);
+      HostTensor.read(net.apply(weights, x, time, classes), predicted, from * size, count * size);
     });
   }
 

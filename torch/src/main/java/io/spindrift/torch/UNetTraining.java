@@ -4,12 +4,15 @@ import io.spindrift.diffusion.denoiser.Denoiser;
 import io.spindrift.diffusion.denoiser.DenoiserSpec;
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
 import io.spindrift.diffusion.denoiser.OptimiserSpec;
+import io.spindrift.diffusion.denoiser.TrainingBatch;
 import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.numerics.NumericalFailure;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.random.StreamKey;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -23,6 +26,7 @@ import org.bytedeco.pytorch.global.torch;
 final class UNetTraining implements DenoiserTraining {
   private final LibTorch library;
   private final OptimiserSpec optimiser;
+  private final String configuration;
   private final UNet net;
   private final FlatWeights weights;
   private final ShardedGradient gradient;
@@ -31,9 +35,15 @@ final class UNetTraining implements DenoiserTraining {
   private final Tensor average;
   private long stepsDone;
 
-  UNetTraining(LibTorch library, DenoiserSpec spec, OptimiserSpec optimiser, long seed) {
+  UNetTraining(
+      LibTorch library,
+      DenoiserSpec spec,
+      OptimiserSpec optimiser,
+      long seed,
+      String configuration) {
     this.library = library;
     this.optimiser = optimiser;
+    this.configuration = configuration;
     net = new UNet(spec, library.working());
     float[] initial =
         net.parameters().initialValues(StreamKey.root(seed).purpose("denoiser/weights"));
@@ -59,35 +69,52 @@ final class UNetTraining implements DenoiserTraining {
   }
 
   @Override
-  public double step(float[] noisy, int[] timesteps, float[] noise, int batch) {
-    double error = gradient(noisy, timesteps, noise, batch);
+  public double step(TrainingBatch batch) {
+    double loss = gradient(batch);
     double norm = library.compute(() -> weights.gradient().norm().item_double());
-    if (!Double.isFinite(error) || !Double.isFinite(norm)) {
+    if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
       throw new NumericalFailure(
           String.format(
               Locale.ROOT,
-              "training step %d: mean squared error %g with a gradient of norm %g; a smaller"
-                  + " learning rate than %g may help",
+              "training step %d: loss %g with a gradient of norm %g; a smaller learning rate than"
+                  + " %g may help",
               stepsDone + 1,
-              error,
+              loss,
               norm,
               optimiser.learningRate()));
     }
     update(norm);
-    return error;
+    return loss;
   }
 
-  /** Leaves the gradient of the batch's error in the flat gradient and returns the error. */
-  double gradient(float[] noisy, int[] timesteps, float[] noise, int batch) {
+  /** Leaves the gradient of the batch's loss in the flat gradient and returns the loss. */
+  double gradient(TrainingBatch batch) {
     return gradient.of(
-        batch,
+        batch.count(),
         (replica, from, count) -> {
           float[] waves = new float[count * net.time().waves()];
-          net.time().waves(timesteps, from, count, waves);
+          net.time().waves(batch.timesteps(), from, count, waves);
           Tensor times = HostTensor.of(waves, 0, waves.length, count, net.time().waves());
-          Tensor predicted = net.apply(replica, images(noisy, from, count), times);
-          return torch.mse_loss(predicted, images(noise, from, count));
+          int[] labels = Arrays.copyOfRange(batch.labels(), from, from + count);
+          Tensor answer = net.apply(replica, images(batch.noisy(), from, count), times, labels);
+          Tensor target = images(batch.target(), from, count);
+          return loss(answer, target, batch.weights(), from, count);
         });
+  }
+
+  private Tensor loss(Tensor answer, Tensor target, float[] weights, int from, int count) {
+    boolean plain = IntStream.range(from, from + count).allMatch(n -> weights[n] == 1);
+    Tensor each =
+        switch (net.spec().loss()) {
+          case SQUARED_ERROR ->
+              plain ? torch.mse_loss(answer, target) : answer.sub(target).square_();
+          case BIT_CROSS_ENTROPY -> torch.softplus(answer).sub_(answer.mul(target));
+        };
+    if (plain) {
+      return each.mean();
+    }
+    Tensor perImage = HostTensor.of(weights, from, count, count, 1, 1, 1);
+    return each.mul(perImage).mean();
   }
 
   private Tensor images(float[] values, int from, int count) {
@@ -128,6 +155,7 @@ final class UNetTraining implements DenoiserTraining {
             new Checkpoint(
                 net.spec(),
                 optimiser,
+                configuration,
                 stepsDone,
                 FlatWeights.read(weights.values()),
                 FlatWeights.read(average),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spindrift.diffusion.denoiser.DenoiserSpec;
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
+import io.spindrift.diffusion.denoiser.Loss;
 import io.spindrift.diffusion.denoiser.OptimiserSpec;
 import io.spindrift.diffusion.safetensors.FloatTensor;
 import io.spindrift.diffusion.safetensors.Safetensors;
@@ -31,7 +32,8 @@ class CheckpointTest {
   @BeforeEach
   void saveOne() {
     file = folder.resolve("checkpoint.safetensors");
-    try (DenoiserTraining training = engine.begin(TinyNets.SPEC, TinyNets.OPTIMISER, 1)) {
+    try (DenoiserTraining training =
+        engine.begin(TinyNets.SPEC, TinyNets.OPTIMISER, 1, "seed: 1")) {
       TinyNets.train(training, 3, 4);
       training.save(file);
       expected = TinyNets.predictions(training, 2);
@@ -42,20 +44,25 @@ class CheckpointTest {
   void holdsTheAveragedNetworkWithItsArchitecture() {
     float[] predicted = new float[expected.length];
     try (var denoiser = engine.load(file)) {
-      denoiser.predictNoise(
-          TinyNets.normal(3, predicted.length), TinyNets.timesteps(2), 2, predicted);
+      denoiser.predict(
+          TinyNets.normal(3, predicted.length),
+          TinyNets.timesteps(2),
+          TinyNets.noClasses(2),
+          2,
+          predicted);
     }
     assertThat(predicted).containsExactly(expected);
     SafetensorsFile stored = Safetensors.read(file);
-    assertThat(stored.metadata()).containsEntry("version", "1").containsEntry("steps", "3");
+    assertThat(stored.metadata()).containsEntry("version", "2").containsEntry("steps", "3");
     assertThat(stored.tensor("weights.entry.weight").shape()).containsExactly(8, 1, 3, 3);
     assertThat(folder).isDirectoryContaining(f -> f.equals(file));
   }
 
   @Test
   void anotherArchitectureIsRefused() {
-    DenoiserSpec wider = new DenoiserSpec(TinyNets.SPEC.image(), 16, List.of(1, 2), 1, 1, 1);
-    try (DenoiserTraining training = engine.begin(wider, TinyNets.OPTIMISER, 1)) {
+    DenoiserSpec wider =
+        new DenoiserSpec(TinyNets.SPEC.image(), 16, List.of(1, 2), 1, 1, 1, 0, Loss.SQUARED_ERROR);
+    try (DenoiserTraining training = engine.begin(wider, TinyNets.OPTIMISER, 1, "")) {
       assertThatThrownBy(() -> training.restore(file))
           .isInstanceOf(UnusableInput.class)
           .hasMessageContaining("width=16")
@@ -66,7 +73,7 @@ class CheckpointTest {
   @Test
   void anotherOptimiserIsRefused() {
     OptimiserSpec faster = new OptimiserSpec(7e-3, 5, 200, 0.01, 1, 0.99);
-    try (DenoiserTraining training = engine.begin(TinyNets.SPEC, faster, 1)) {
+    try (DenoiserTraining training = engine.begin(TinyNets.SPEC, faster, 1, "")) {
       assertThatThrownBy(() -> training.restore(file))
           .isInstanceOf(UnusableInput.class)
           .hasMessageContaining("learningRate=0.007")
@@ -77,7 +84,8 @@ class CheckpointTest {
 
   @Test
   void aFileThatCannotBeWrittenIsTold() {
-    try (DenoiserTraining training = engine.begin(TinyNets.SPEC, TinyNets.OPTIMISER, 1)) {
+    try (DenoiserTraining training =
+        engine.begin(TinyNets.SPEC, TinyNets.OPTIMISER, 1, "seed: 1")) {
       Path below = file.resolve("below-a-file.safetensors");
       assertThatThrownBy(() -> training.save(below))
           .isInstanceOf(UnusableInput.class)
@@ -111,10 +119,24 @@ class CheckpointTest {
 
   @Test
   void aLaterVersionIsRefused() {
-    rewrite(Map.of("version", "2"), Map.of());
+    rewrite(Map.of("version", "3"), Map.of());
     assertThatThrownBy(() -> engine.load(file))
         .isInstanceOf(UnusableInput.class)
-        .hasMessageContaining("version 2");
+        .hasMessageContaining("version 3");
+  }
+
+  @Test
+  void anEarlierVersionIsRefusedByName() {
+    rewrite(Map.of("version", "1"), Map.of());
+    assertThatThrownBy(() -> engine.load(file))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("is of version 1")
+        .hasMessageContaining("train it anew");
+  }
+
+  @Test
+  void tellsTheConfigurationItWasTrainedWith() {
+    assertThat(engine.configuration(file)).isEqualTo("seed: 1");
   }
 
   @Test

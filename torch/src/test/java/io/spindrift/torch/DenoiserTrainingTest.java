@@ -80,16 +80,17 @@ class DenoiserTrainingTest {
       TinyNets.train(training, 10, 4);
       try (var denoiser = training.averaged()) {
         float[] noisy = TinyNets.normal(3, many * size);
-        int[] steps = TinyNets.timesteps(many);
+        float[] steps = TinyNets.timesteps(many);
         float[] together = new float[many * size];
-        denoiser.predictNoise(noisy, steps, many, together);
+        denoiser.predict(noisy, steps, TinyNets.noClasses(many), many, together);
         for (int batch : new int[] {1, 7, 64}) {
           for (int from = 0; from < many; from += 3 * batch) {
             int to = Math.min(many, from + batch);
             float[] apart = new float[(to - from) * size];
-            denoiser.predictNoise(
+            denoiser.predict(
                 Arrays.copyOfRange(noisy, from * size, to * size),
                 Arrays.copyOfRange(steps, from, to),
+                TinyNets.noClasses(to - from),
                 to - from,
                 apart);
             assertThat(apart).containsExactly(Arrays.copyOfRange(together, from * size, to * size));
@@ -107,9 +108,9 @@ class DenoiserTrainingTest {
       float[] before = new float[64];
       float[] after = new float[64];
       try (var copy = training.averaged()) {
-        copy.predictNoise(noisy, new int[] {5}, 1, before);
+        copy.predict(noisy, new float[] {5}, TinyNets.noClasses(1), 1, before);
         TinyNets.train(training, 5, 4);
-        copy.predictNoise(noisy, new int[] {5}, 1, after);
+        copy.predict(noisy, new float[] {5}, TinyNets.noClasses(1), 1, after);
       }
       assertThat(after).containsExactly(before);
     }
@@ -130,7 +131,10 @@ class DenoiserTrainingTest {
     try (DenoiserTraining training = begin(Precision.FP32, 1, 1)) {
       float[] noisy = TinyNets.normal(1, 64);
       noisy[10] = Float.NaN;
-      assertThatThrownBy(() -> training.step(noisy, new int[] {5}, TinyNets.normal(2, 64), 1))
+      assertThatThrownBy(() ->
+              training.step(
+                  TinyNets.batch(
+                      noisy, new float[] {5}, TinyNets.noClasses(1), TinyNets.normal(2, 64))))
           .isInstanceOf(NumericalFailure.class)
           .hasMessageContaining("training step 1");
       assertThat(training.stepsDone()).isZero();
@@ -151,6 +155,6 @@ class DenoiserTrainingTest {
   }
 
   private static DenoiserTraining begin(Precision precision, int threads, long seed) {
-    return TinyNets.engine(precision, threads).begin(TinyNets.SPEC, TinyNets.OPTIMISER, seed);
+    return TinyNets.engine(precision, threads).begin(TinyNets.SPEC, TinyNets.OPTIMISER, seed, "");
   }
 }

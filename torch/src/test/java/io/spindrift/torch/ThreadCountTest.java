@@ -46,7 +46,7 @@ class ThreadCountTest {
   @Test
   void stepsLeaveNoNativeObjectBehind() {
     try (DenoiserTraining training =
-        TinyNets.engine(Precision.FP32, 2).begin(TinyNets.SPEC, TinyNets.OPTIMISER, 1)) {
+        TinyNets.engine(Precision.FP32, 2).begin(TinyNets.SPEC, TinyNets.OPTIMISER, 1, "")) {
       TinyNets.train(training, 2, BATCH);
       long before = Pointer.totalCount();
       TinyNets.train(training, 20, BATCH);
@@ -58,7 +58,8 @@ class ThreadCountTest {
   @Test
   void theGradientOfABatchIsTheWeightedSumOfThoseOfItsShards() {
     LibTorch library = LibTorch.start(new TorchOptions(2, Precision.FP32));
-    try (UNetTraining training = new UNetTraining(library, TinyNets.SPEC, TinyNets.OPTIMISER, 1)) {
+    try (UNetTraining training =
+        new UNetTraining(library, TinyNets.SPEC, TinyNets.OPTIMISER, 1, "")) {
       TinyNets.train(training, 3, 4);
       double[] error = new double[3];
       float[] whole = gradient(training, 0, 40, error, 0);
@@ -79,15 +80,16 @@ class ThreadCountTest {
     float[] noise = TinyNets.normal(2, 40 * 64);
     error[place] =
         training.gradient(
-            Arrays.copyOfRange(noisy, from * 64, to * 64),
-            Arrays.copyOfRange(TinyNets.timesteps(40), from, to),
-            Arrays.copyOfRange(noise, from * 64, to * 64),
-            to - from);
+            TinyNets.batch(
+                Arrays.copyOfRange(noisy, from * 64, to * 64),
+                Arrays.copyOfRange(TinyNets.timesteps(40), from, to),
+                TinyNets.noClasses(to - from),
+                Arrays.copyOfRange(noise, from * 64, to * 64)));
     return FlatWeights.read(training.weights().gradient());
   }
 
   private static Outcome train(TorchEngine engine, long seed) {
-    try (DenoiserTraining training = engine.begin(TinyNets.SPEC, TinyNets.OPTIMISER, seed)) {
+    try (DenoiserTraining training = engine.begin(TinyNets.SPEC, TinyNets.OPTIMISER, seed, "")) {
       return new Outcome(
           TinyNets.train(training, 4, BATCH),
           FlatWeights.read(((UNetTraining) training).weights().values()),

@@ -1,17 +1,21 @@
 package io.spindrift.torch;
 
+import io.spindrift.diffusion.denoiser.Denoiser;
 import io.spindrift.diffusion.denoiser.DenoiserSpec;
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
+import io.spindrift.diffusion.denoiser.Loss;
 import io.spindrift.diffusion.denoiser.OptimiserSpec;
+import io.spindrift.diffusion.denoiser.TrainingBatch;
 import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.numerics.random.RandomStream;
 import io.spindrift.numerics.random.StreamKey;
+import java.util.Arrays;
 import java.util.List;
 
 /** Networks and batches small enough for tests. */
 final class TinyNets {
   static final DenoiserSpec SPEC =
-      new DenoiserSpec(new ImageShape(1, 8, 8), 8, List.of(1, 2), 1, 1, 1);
+      new DenoiserSpec(new ImageShape(1, 8, 8), 8, List.of(1, 2), 1, 1, 1, 0, Loss.SQUARED_ERROR);
   static final OptimiserSpec OPTIMISER = new OptimiserSpec(5e-3, 5, 200, 0.01, 1, 0.99);
 
   static TorchEngine engine(Precision precision, int threads) {
@@ -27,8 +31,8 @@ final class TinyNets {
     return values;
   }
 
-  static int[] timesteps(int batch) {
-    int[] steps = new int[batch];
+  static float[] timesteps(int batch) {
+    float[] steps = new float[batch];
     for (int i = 0; i < batch; i++) {
       steps[i] = (37 * i + 11) % 1000;
     }
@@ -37,20 +41,39 @@ final class TinyNets {
 
   /** Trains on one batch that never changes; returns the error of every step. */
   static double[] train(DenoiserTraining training, int steps, int batch) {
-    float[] noisy = normal(1, batch * SPEC.image().size());
-    float[] noise = normal(2, batch * SPEC.image().size());
+    TrainingBatch images = batch(batch);
     double[] errors = new double[steps];
     for (int i = 0; i < steps; i++) {
-      errors[i] = training.step(noisy, timesteps(batch), noise, batch);
+      errors[i] = training.step(images);
     }
     return errors;
+  }
+
+  /** Fixed images with fixed noise to predict, all of equal weight and without classes. */
+  static TrainingBatch batch(int count) {
+    int values = count * SPEC.image().size();
+    return batch(normal(1, values), timesteps(count), noClasses(count), normal(2, values));
+  }
+
+  /** A batch whose images all have weight one. */
+  static TrainingBatch batch(float[] noisy, float[] timesteps, int[] labels, float[] target) {
+    float[] weights = new float[timesteps.length];
+    Arrays.fill(weights, 1);
+    return new TrainingBatch(0, noisy, timesteps, labels, target, weights);
+  }
+
+  static int[] noClasses(int count) {
+    int[] labels = new int[count];
+    Arrays.fill(labels, Denoiser.NO_CLASS);
+    return labels;
   }
 
   /** What the averaged network predicts for {@code batch} fixed images. */
   static float[] predictions(DenoiserTraining training, int batch) {
     float[] predicted = new float[batch * SPEC.image().size()];
     try (var denoiser = training.averaged()) {
-      denoiser.predictNoise(normal(3, predicted.length), timesteps(batch), batch, predicted);
+      denoiser.predict(
+          normal(3, predicted.length), timesteps(batch), noClasses(batch), batch, predicted);
     }
     return predicted;
   }

@@ -2,7 +2,10 @@ package io.spindrift.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spindrift.diffusion.denoiser.Denoiser;
 import io.spindrift.diffusion.denoiser.DenoiserSpec;
+import io.spindrift.diffusion.denoiser.Loss;
+import io.spindrift.diffusion.denoiser.TrainingBatch;
 import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.torch.ParameterTable.Slot;
 import java.util.List;
@@ -12,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class UNetTest {
   @Test
   void countsOfOneLevelEqualThoseByHand() {
-    DenoiserSpec spec = new DenoiserSpec(new ImageShape(1, 4, 4), 4, List.of(1), 1, 1, 1);
+    DenoiserSpec spec =
+        new DenoiserSpec(new ImageShape(1, 4, 4), 4, List.of(1), 1, 1, 1, 0, Loss.SQUARED_ERROR);
     UNet net = new UNet(spec, ScalarType.Float);
 
     int time = 8 * 16 + 16 * 16;
@@ -31,7 +35,8 @@ class UNetTest {
 
   @Test
   void countsOfPatchesLevelsAndAttentionEqualThoseByHand() {
-    DenoiserSpec spec = new DenoiserSpec(new ImageShape(1, 8, 8), 4, List.of(1, 2), 1, 1, 2);
+    DenoiserSpec spec =
+        new DenoiserSpec(new ImageShape(1, 8, 8), 4, List.of(1, 2), 1, 1, 2, 0, Loss.SQUARED_ERROR);
     UNet net = new UNet(spec, ScalarType.Float);
 
     int time = 8 * 16 + 16 * 16;
@@ -65,11 +70,19 @@ class UNetTest {
   @Test
   void gradientEqualsFiniteDifferences() {
     LibTorch library = LibTorch.start(new TorchOptions(1, Precision.FP32));
-    DenoiserSpec spec = new DenoiserSpec(new ImageShape(1, 8, 8), 4, List.of(1, 2), 1, 1, 2);
+    DenoiserSpec spec =
+        new DenoiserSpec(new ImageShape(1, 8, 8), 4, List.of(1, 2), 1, 1, 2, 3, Loss.SQUARED_ERROR);
     float[] noisy = TinyNets.normal(5, 2 * 64);
-    float[] noise = TinyNets.normal(6, 2 * 64);
-    int[] steps = {3, 700};
-    try (UNetTraining training = new UNetTraining(library, spec, TinyNets.OPTIMISER, 1)) {
+    float[] target = TinyNets.normal(6, 2 * 64);
+    TrainingBatch batch =
+        new TrainingBatch(
+            0,
+            noisy,
+            new float[] {3, 700},
+            new int[] {2, Denoiser.NO_CLASS},
+            target,
+            new float[] {0.5f, 1.5f});
+    try (UNetTraining training = new UNetTraining(library, spec, TinyNets.OPTIMISER, 1, "")) {
       FlatWeights weights = training.weights();
       float[] start = TinyNets.normal(7, (int) training.parameterCount());
       for (Slot slot : new UNet(spec, ScalarType.Float).parameters().slots()) {
@@ -80,7 +93,7 @@ class UNetTest {
         }
       }
       FlatWeights.write(start, weights.values());
-      training.gradient(noisy, steps, noise, 2);
+      training.gradient(batch);
       float[] gradient = FlatWeights.read(weights.gradient());
       double whole = norm(gradient, 0, gradient.length);
       for (Slot slot : new UNet(spec, ScalarType.Float).parameters().slots()) {
@@ -97,7 +110,7 @@ class UNetTest {
             moved[i] += (float) ((side == 0 ? 1e-2 : -1e-2) * gradient[i] / expected);
           }
           FlatWeights.write(moved, weights.values());
-          error[side] = training.gradient(noisy, steps, noise, 2);
+          error[side] = training.gradient(batch);
         }
         assertThat(Math.abs((error[0] - error[1]) / 2e-2 - expected))
             .as(slot.name())

@@ -80,9 +80,7 @@ final class SampleCommand implements Callable<Integer> {
     SpindriftConfig config = config(new CheckpointFiles(checkpoint).existingConfiguration());
     Images learnt = Images.open(config.images(), config.seed());
     Recipe recipe = Recipe.of(config, learnt);
-    ImageGenerator generator =
-        new ImageGenerator(
-            recipe.sampler(), learnt.shape(), recipe.plan().pixels(), config.sampling().batch());
+    ImageGenerator generator = recipe.generator(learnt.shape(), config.sampling().batch());
     Progress progress = common.progress(session);
     NoiseSource source;
     try (Workers workers = new Workers(common.threads())) {

@@ -75,7 +75,12 @@ final class TrainCommand implements Callable<Integer> {
             "stopped; continue with: spindrift diffusion train --resume --out " + out, () -> {});
     try (Workers workers = new Workers(common.threads());
         DenoiserTraining training =
-            Engine.of(config, common).begin(recipe.denoiser(), recipe.optimiser(), config.seed())) {
+            Engine.of(config, common)
+                .begin(
+                    recipe.denoiser(),
+                    recipe.optimiser(),
+                    config.seed(),
+                    ConfigLoader.write(config))) {
       Progress progress = common.progress(session);
       NoiseSource source = noise.source(config, workers, progress);
       TrainingLog earlier = TrainingLog.EMPTY;
@@ -85,7 +90,7 @@ final class TrainCommand implements Callable<Integer> {
       }
       AtomicFile.writeText(files.configuration(), ConfigLoader.write(config));
       TrainingLog log =
-          new DenoiserTrainer(recipe.plan(), images.training(), source)
+          new DenoiserTrainer(recipe.plan(), recipe.lessons(images.training(), source))
               .run(training, earlier, progress, Checkpoint.inFiles(out, files.log()));
       print(config, images, source, recipe, training, log);
     }

@@ -16,6 +16,8 @@ import java.util.List;
  *     self-attention; the number of levels for none
  * @param patch side of the square of pixels that is folded into channels before the first level, 1
  *     for none
+ * @param classes number of classes that the network can be told, 0 for none
+ * @param loss what its training makes small
  */
 public record DenoiserSpec(
     ImageShape image,
@@ -23,7 +25,9 @@ public record DenoiserSpec(
     List<Integer> multipliers,
     int blocksPerLevel,
     int attentionFromLevel,
-    int patch) {
+    int patch,
+    int classes,
+    Loss loss) {
   /** Checks ranges and that every level divides the image evenly. */
   public DenoiserSpec {
     multipliers = List.copyOf(multipliers);
@@ -33,6 +37,7 @@ public record DenoiserSpec(
     Require.inRange("blocksPerLevel", blocksPerLevel, 1, 8);
     Require.inRange("attentionFromLevel", attentionFromLevel, 0, multipliers.size());
     Require.inRange("patch", patch, 1, 16);
+    Require.inRange("classes", classes, 0, 10_000);
     int divisor = patch << (multipliers.size() - 1);
     if (image.height() % divisor != 0 || image.width() % divisor != 0) {
       throw new IllegalArgumentException(

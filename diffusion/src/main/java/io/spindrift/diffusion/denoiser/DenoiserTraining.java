@@ -14,16 +14,12 @@ public interface DenoiserTraining extends AutoCloseable {
   long multiplyAccumulatesPerImage();
 
   /**
-   * One optimiser step on the mean squared error of the predicted noise.
+   * One optimiser step.
    *
-   * @param noisy images [batch, channel, height, width]
-   * @param timesteps diffusion step of each image, [batch]
-   * @param noise the noise that was added, [batch, channel, height, width]
-   * @param batch number of images
-   * @return mean squared error of the batch before the step
-   * @throws io.spindrift.numerics.NumericalFailure when the error is not finite
+   * @return loss of the batch before the step
+   * @throws io.spindrift.numerics.NumericalFailure when the loss or its gradient is not finite
    */
-  double step(float[] noisy, int[] timesteps, float[] noise, int batch);
+  double step(TrainingBatch batch);
 
   /** The denoiser with averaged weights, a copy that later steps do not change. */
   Denoiser averaged();

@@ -10,8 +10,20 @@ public interface TensorEngine {
   /** Library, version and arithmetic, such as {@code "PyTorch 2.10.0, bf16, 2 threads"}. */
   String description();
 
-  /** Begins a training with weights drawn from {@code seed}. */
-  DenoiserTraining begin(DenoiserSpec denoiser, OptimiserSpec optimiser, long seed);
+  /**
+   * Begins a training with weights drawn from {@code seed}.
+   *
+   * @param configuration text that goes into every checkpoint, so that it explains itself
+   */
+  DenoiserTraining begin(
+      DenoiserSpec denoiser, OptimiserSpec optimiser, long seed, String configuration);
+
+  /**
+   * The configuration text of a checkpoint, empty when it was written without one.
+   *
+   * @throws io.spindrift.numerics.UnusableInput when the file is damaged or no checkpoint
+   */
+  String configuration(Path checkpoint);
 
   /** Reads the averaged weights of a checkpoint together with its architecture. */
   Denoiser load(Path checkpoint);

@@ -12,7 +12,7 @@ import io.spindrift.numerics.Require;
 public record ImageShape(int channels, int height, int width) {
   /** Checks the ranges. */
   public ImageShape {
-    Require.inRange("channels", channels, 1, 4);
+    Require.inRange("channels", channels, 1, 64);
     Require.inRange("height", height, 1, 4096);
     Require.inRange("width", width, 1, 4096);
   }

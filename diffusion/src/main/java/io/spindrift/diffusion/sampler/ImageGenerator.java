@@ -7,9 +7,11 @@ import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.diffusion.image.StoredImageSet;
 import io.spindrift.diffusion.process.PixelScale;
+import io.spindrift.diffusion.process.Target;
 import io.spindrift.numerics.NumericalFailure;
 import io.spindrift.numerics.Require;
 import io.spindrift.numerics.progress.Progress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes images from noise.
@@ -18,11 +20,14 @@ import io.spindrift.numerics.progress.Progress;
  * depend on the batch.
  *
  * @param sampler the steps from noise to image
+ * @param target what the denoiser answers
+ * @param labels which class each image is asked to be of
  * @param shape shape of an image
  * @param pixels how numbers become pixels, as in the training
  * @param batch number of images that the denoiser works on together
  */
-public record ImageGenerator(Sampler sampler, ImageShape shape, PixelScale pixels, int batch) {
+public record ImageGenerator(
+    Sampler sampler, Target target, Labels labels, ImageShape shape, PixelScale pixels, int batch) {
   /** Checks the ranges. */
   public ImageGenerator {
     Require.inRange("batch", batch, 1, 65_536);
@@ -43,7 +48,8 @@ public record ImageGenerator(Sampler sampler, ImageShape shape, PixelScale pixel
       int count,
       Progress progress) {
     Require.atLeast("number of images", count, 1);
-    ReverseProcess process = new ReverseProcess(sampler.steps(), pixels.lowest(), pixels.highest());
+    ReverseProcess process =
+        new ReverseProcess(sampler.steps(), target, labels, pixels.lowest(), pixels.highest());
     byte[] levels = new byte[Math.multiplyExact(count, shape.size())];
     long total = (long) Math.ceilDiv(count, batch) * process.steps().size();
     try (Progress.Task task = progress.begin("sampling " + name, total, "steps");
@@ -72,6 +78,20 @@ public record ImageGenerator(Sampler sampler, ImageShape shape, PixelScale pixel
         }
       }
     }
-    return new StoredImageSet(name + ", " + count + " samples", shape, levels, null);
+    return new StoredImageSet(
+        name + ", " + count + " samples", shape, levels, labels(firstImage, count));
+  }
+
+  /** The classes that were asked for, or null when an image was asked for without one. */
+  private byte @Nullable [] labels(long firstImage, int count) {
+    byte[] asked = new byte[count];
+    for (int k = 0; k < count; k++) {
+      int label = labels.of(firstImage + k);
+      if (label < 0 || label > 255) {
+        return null;
+      }
+      asked[k] = (byte) label;
+    }
+    return asked;
   }
 }

@@ -3,6 +3,7 @@ package io.spindrift.diffusion.sampler;
 import io.spindrift.diffusion.NoiseSource;
 import io.spindrift.diffusion.WorkAhead;
 import io.spindrift.diffusion.denoiser.Denoiser;
+import io.spindrift.diffusion.process.Target;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,10 +16,13 @@ import java.util.function.Supplier;
  * drawn on another thread.
  *
  * @param steps the steps, in order
+ * @param target what the denoiser answers
+ * @param labels which class each image is asked to be of
  * @param lowest lower bound of the implied clean image
  * @param highest upper bound of the implied clean image
  */
-record ReverseProcess(List<ReverseStep> steps, double lowest, double highest) {
+record ReverseProcess(
+    List<ReverseStep> steps, Target target, Labels labels, double lowest, double highest) {
   static final String PURPOSE = "sampling";
 
   /**
@@ -36,7 +40,9 @@ record ReverseProcess(List<ReverseStep> steps, double lowest, double highest) {
       WorkAhead ahead) {
     float[] state = draw(noise, firstImage, images, size, 0);
     float[] predicted = new float[state.length];
-    int[] timesteps = new int[images];
+    float[] timesteps = new float[images];
+    int[] classes = new int[images];
+    Arrays.setAll(classes, k -> labels.of(firstImage + k));
     for (int j = 1; j <= steps.size(); j++) {
       ReverseStep step = steps.get(j - 1);
       int number = j;
@@ -45,7 +51,7 @@ record ReverseProcess(List<ReverseStep> steps, double lowest, double highest) {
               ? () -> new float[0]
               : ahead.begin(() -> draw(noise, firstImage, images, size, number));
       Arrays.fill(timesteps, step.timestep());
-      denoiser.predictNoise(state, timesteps, images, predicted);
+      denoiser.predict(state, timesteps, classes, images, predicted);
       advance(step, state, predicted, fresh.get());
       afterStep.run();
     }
@@ -61,9 +67,8 @@ record ReverseProcess(List<ReverseStep> steps, double lowest, double highest) {
   }
 
   private void advance(ReverseStep step, float[] state, float[] predicted, float[] fresh) {
-    double perSignal = 1 / step.signal();
     for (int i = 0; i < state.length; i++) {
-      double implied = (state[i] - step.spread() * predicted[i]) * perSignal;
+      double implied = target.clean(state[i], predicted[i], step.signal(), step.spread());
       double clean = Math.max(lowest, Math.min(highest, implied));
       double next = step.cleanWeight() * clean + step.noisyWeight() * state[i];
       state[i] = (float) (step.sigma() == 0 ? next : next + step.sigma() * fresh[i]);

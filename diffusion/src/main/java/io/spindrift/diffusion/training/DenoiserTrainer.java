@@ -1,9 +1,8 @@
 package io.spindrift.diffusion.training;
 
-import io.spindrift.diffusion.NoiseSource;
 import io.spindrift.diffusion.WorkAhead;
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
-import io.spindrift.diffusion.image.ImageSet;
+import io.spindrift.diffusion.denoiser.TrainingBatch;
 import io.spindrift.diffusion.training.TrainingLog.Entry;
 import io.spindrift.numerics.progress.Progress;
 import java.util.ArrayDeque;
@@ -14,7 +13,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * Trains a denoiser to predict the noise of keyed batches.
+ * Trains a denoiser on keyed batches.
  *
  * <p>Batches are made on a second thread, a few steps ahead. Because a batch depends on its step
  * alone, a training that was stopped and continued takes the same batches as an undisturbed one.
@@ -24,12 +23,12 @@ public final class DenoiserTrainer {
   private static final int NOTE_EVERY_STEPS = 20;
 
   private final TrainingPlan plan;
-  private final BatchMaker batches;
+  private final Lessons lessons;
 
-  /** Trains on images with noise. */
-  public DenoiserTrainer(TrainingPlan plan, ImageSet images, NoiseSource noise) {
+  /** Trains on batches. */
+  public DenoiserTrainer(TrainingPlan plan, Lessons lessons) {
     this.plan = plan;
-    this.batches = new BatchMaker(plan, images, noise);
+    this.lessons = lessons;
   }
 
   /**
@@ -62,7 +61,7 @@ public final class DenoiserTrainer {
         if (step + BATCHES_AHEAD < plan.steps()) {
           queue.add(begin(ahead, step + BATCHES_AHEAD));
         }
-        double loss = training.step(batch.noisy(), batch.timesteps(), batch.noise(), plan.batch());
+        double loss = training.step(batch);
         double seconds = secondsBefore + (System.nanoTime() - started) * 1e-9;
         entries.add(new Entry(step, loss, seconds));
         task.advance(1);
@@ -85,7 +84,7 @@ public final class DenoiserTrainer {
   }
 
   private Supplier<TrainingBatch> begin(WorkAhead ahead, long step) {
-    return ahead.begin(() -> batches.at(step));
+    return ahead.begin(() -> lessons.at(step));
   }
 
   private static String note(List<Entry> entries, double imagesPerSecond) {

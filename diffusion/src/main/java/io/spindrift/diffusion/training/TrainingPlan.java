@@ -1,7 +1,5 @@
 package io.spindrift.diffusion.training;
 
-import io.spindrift.diffusion.process.NoiseSchedule;
-import io.spindrift.diffusion.process.PixelScale;
 import io.spindrift.numerics.Require;
 import io.spindrift.numerics.random.StreamKey;
 
@@ -11,8 +9,7 @@ import io.spindrift.numerics.random.StreamKey;
  * @param steps number of optimiser steps in all
  * @param batch images per step
  * @param key decides which images and diffusion steps a training step takes
- * @param schedule noise schedule
- * @param pixels how pixels become numbers
+ * @param labels whether the network is told classes
  * @param checkpointEverySteps steps between checkpoints, {@link Long#MAX_VALUE} for none
  * @param checkpointEverySeconds time between checkpoints, infinite for none
  */
@@ -20,8 +17,7 @@ public record TrainingPlan(
     long steps,
     int batch,
     StreamKey key,
-    NoiseSchedule schedule,
-    PixelScale pixels,
+    LabelUse labels,
     long checkpointEverySteps,
     double checkpointEverySeconds) {
   /** Checks the ranges. */

@@ -8,10 +8,11 @@ import io.spindrift.diffusion.process.NoiseSchedule;
  */
 record GaussianDenoiser(NoiseSchedule schedule, double mean, double deviation) implements Denoiser {
   @Override
-  public void predictNoise(float[] noisy, int[] timesteps, int batch, float[] predicted) {
+  public void predict(
+      float[] noisy, float[] timesteps, int[] labels, int batch, float[] predicted) {
     int size = noisy.length / batch;
     for (int i = 0; i < noisy.length; i++) {
-      int t = timesteps[i / size];
+      int t = (int) timesteps[i / size];
       predicted[i] = (float) ((noisy[i] - schedule.signal(t) * mean) * gain(t));
     }
   }

@@ -10,6 +10,7 @@ import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.diffusion.process.NoiseSchedule;
 import io.spindrift.diffusion.process.PixelScale;
+import io.spindrift.diffusion.process.Target;
 import io.spindrift.numerics.NumericalFailure;
 import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
@@ -42,6 +43,10 @@ class SamplerTest {
     return new double[] {mean, variance};
   }
 
+  private static ImageGenerator generator(Sampler sampler, ImageShape shape, int batch) {
+    return new ImageGenerator(sampler, Target.EPSILON, Labels.NONE, shape, PixelScale.PLAIN, batch);
+  }
+
   @Test
   void bothSamplersConvergeToTheDataOfTheBestDenoiser() {
     for (double eta : new double[] {-1, 0, 0.5, 1}) {
@@ -72,7 +77,12 @@ class SamplerTest {
           default -> new DdimSampler(schedule, count, 0.7);
         };
     ReverseProcess process =
-        new ReverseProcess(sampler.steps(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        new ReverseProcess(
+            sampler.steps(),
+            Target.EPSILON,
+            Labels.NONE,
+            Double.NEGATIVE_INFINITY,
+            Double.POSITIVE_INFINITY);
     float[] values;
     try (WorkAhead ahead = new WorkAhead("test")) {
       values = process.run(denoiser, noise, 0, 200, 100, () -> {}, ahead);
@@ -123,11 +133,9 @@ class SamplerTest {
     ImageShape shape = new ImageShape(1, 4, 4);
     Sampler sampler = new AncestralSampler(schedule, 20);
     ImageSet reference =
-        new ImageGenerator(sampler, shape, PixelScale.PLAIN, 33)
-            .generate("a", denoiser, noise, 0, 70, Progress.NONE);
+        generator(sampler, shape, 33).generate("a", denoiser, noise, 0, 70, Progress.NONE);
     ImageSet images =
-        new ImageGenerator(sampler, shape, PixelScale.PLAIN, batch)
-            .generate("b", denoiser, noise, 5, 65, Progress.NONE);
+        generator(sampler, shape, batch).generate("b", denoiser, noise, 5, 65, Progress.NONE);
     byte[] expected = new byte[16];
     byte[] actual = new byte[16];
     for (int i = 0; i < 65; i++) {
@@ -141,8 +149,7 @@ class SamplerTest {
   void aDenoiserThatGivesNoNumbersIsAFailureThatNamesTheImage() {
     GaussianDenoiser broken = new GaussianDenoiser(schedule, Double.NaN, DEVIATION);
     ImageGenerator generator =
-        new ImageGenerator(
-            new DdimSampler(schedule, 5, 0), new ImageShape(1, 2, 2), PixelScale.PLAIN, 4);
+        generator(new DdimSampler(schedule, 5, 0), new ImageShape(1, 2, 2), 4);
     assertThatThrownBy(() -> generator.generate("s", broken, noise, 30, 2, Progress.NONE))
         .isInstanceOf(NumericalFailure.class)
         .hasMessageContaining("image 30")
@@ -168,8 +175,7 @@ class SamplerTest {
           }
         };
     ImageGenerator generator =
-        new ImageGenerator(
-            new DdimSampler(schedule, 50, 0), new ImageShape(1, 2, 2), PixelScale.PLAIN, 4);
+        generator(new DdimSampler(schedule, 50, 0), new ImageShape(1, 2, 2), 4);
     assertThatThrownBy(() -> generator.generate("s", denoiser, noise, 0, 8, stopping))
         .isInstanceOf(Progress.Stopped.class);
     assertThat(checks).hasValue(5);

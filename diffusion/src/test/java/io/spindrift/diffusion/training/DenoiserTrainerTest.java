@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.spindrift.diffusion.KeyedNoise;
 import io.spindrift.diffusion.NoiseSource;
+import io.spindrift.diffusion.denoiser.Denoiser;
+import io.spindrift.diffusion.denoiser.TrainingBatch;
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.image.StrokesImageSet;
+import io.spindrift.diffusion.process.GaussianObjective;
 import io.spindrift.diffusion.process.NoiseSchedule;
 import io.spindrift.diffusion.process.PixelScale;
+import io.spindrift.diffusion.process.Target;
+import io.spindrift.diffusion.process.Weighting;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
@@ -21,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DenoiserTrainerTest {
@@ -28,13 +34,26 @@ class DenoiserTrainerTest {
   private final ImageSet images = new StrokesImageSet(StreamKey.root(3), 100);
   private final NoiseSource noise = new KeyedNoise(StreamKey.root(4));
 
+  private final NoiseSchedule schedule = NoiseSchedule.cosine(100);
+
+  private GaussianLessons lessons(TrainingPlan plan) {
+    return lessons(plan, Target.EPSILON, noise);
+  }
+
+  private GaussianLessons lessons(TrainingPlan plan, Target target, NoiseSource source) {
+    return new GaussianLessons(
+        plan,
+        new GaussianObjective(schedule, target, Weighting.UNIFORM, PixelScale.PLAIN),
+        images,
+        source);
+  }
+
   private static TrainingPlan plan(long seed, long steps, int batch) {
     return new TrainingPlan(
         steps,
         batch,
         StreamKey.root(seed),
-        NoiseSchedule.cosine(100),
-        PixelScale.PLAIN,
+        LabelUse.NONE,
         Long.MAX_VALUE,
         Double.POSITIVE_INFINITY);
   }
@@ -42,30 +61,63 @@ class DenoiserTrainerTest {
   @Test
   void aBatchIsTheMarginalOfItsImagesAndItsNoise() {
     TrainingPlan plan = plan(1, 5, 8);
-    TrainingBatch batch = new BatchMaker(plan, images, noise).at(3);
+    TrainingBatch batch = lessons(plan).at(3);
     float[] expectedNoise = new float[784];
     noise.fill("training", 3 * 8 + 2, 3, expectedNoise, 0, 784);
-    assertThat(Arrays.copyOfRange(batch.noise(), 2 * 784, 3 * 784)).isEqualTo(expectedNoise);
+    assertThat(Arrays.copyOfRange(batch.target(), 2 * 784, 3 * 784)).isEqualTo(expectedNoise);
     // Taking the noise away must leave pixels: numbers of [-1, 1], most of them black.
-    int t = batch.timesteps()[2];
+    int t = (int) batch.timesteps()[2];
     int black = 0;
     for (int i = 2 * 784; i < 3 * 784; i++) {
       double clean =
-          (batch.noisy()[i] - plan.schedule().spread(t) * batch.noise()[i])
-              / plan.schedule().signal(t);
+          (batch.noisy()[i] - schedule.spread(t) * batch.target()[i]) / schedule.signal(t);
       assertThat(clean).isBetween(-1.001, 1.001);
       black += clean < -0.99 ? 1 : 0;
     }
     assertThat(black).isBetween(450, 750);
   }
 
+  @ParameterizedTest
+  @EnumSource(Target.class)
+  void theCleanImageCanBeHadBackFromEveryTarget(Target target) {
+    TrainingBatch batch = lessons(plan(1, 5, 8), target, noise).at(3);
+    TrainingBatch ofNoise = lessons(plan(1, 5, 8)).at(3);
+    assertThat(batch.noisy()).isEqualTo(ofNoise.noisy());
+    for (int i = 0; i < 8 * 784; i++) {
+      int t = (int) batch.timesteps()[i / 784];
+      double signal = schedule.signal(t);
+      double spread = schedule.spread(t);
+      double expected = (batch.noisy()[i] - spread * ofNoise.target()[i]) / signal;
+      double clean = target.clean(batch.noisy()[i], batch.target()[i], signal, spread);
+      assertThat(clean).isCloseTo(expected, within(1e-5 / signal));
+    }
+  }
+
+  @Test
+  void aShareOfTheLabelsIsLeftOut() {
+    TrainingPlan plan =
+        new TrainingPlan(
+            1,
+            2000,
+            StreamKey.root(1),
+            new LabelUse(true, 0.25),
+            Long.MAX_VALUE,
+            Double.POSITIVE_INFINITY);
+    int[] labels = lessons(plan).at(0).labels();
+    long without = Arrays.stream(labels).filter(label -> label == Denoiser.NO_CLASS).count();
+    // Binomial of 2,000 at 1/4: standard deviation 19.4, five of them, false alarm 6e-7.
+    assertThat(without).isBetween(500L - 97, 500L + 97);
+    assertThat(Arrays.stream(labels).filter(label -> label >= 0).max()).hasValue(9);
+    assertThat(lessons(plan(1, 1, 100)).at(0).labels()).containsOnly(Denoiser.NO_CLASS);
+  }
+
   @Test
   void imagesAndTimestepsAreDrawnUniformly() {
-    BatchMaker maker = new BatchMaker(plan(1, 1, 100), images, noise);
+    GaussianLessons maker = lessons(plan(1, 1, 100));
     double sum = 0;
     int samples = 0;
     for (int step = 0; step < 20; step++) {
-      for (int t : maker.at(step).timesteps()) {
+      for (float t : maker.at(step).timesteps()) {
         sum += t;
         samples++;
       }
@@ -77,7 +129,7 @@ class DenoiserTrainerTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 8})
   void batchesAreTheSameForEveryThreadCount(int threads) {
-    BatchMaker maker = new BatchMaker(plan(1, 24, 4), images, noise);
+    GaussianLessons maker = lessons(plan(1, 24, 4));
     int[] prints = new int[24];
     try (Workers workers = new Workers(threads)) {
       workers.forEach(24, s -> prints[23 - s] = Arrays.hashCode(maker.at(23 - s).noisy()));
@@ -96,7 +148,7 @@ class DenoiserTrainerTest {
 
   private RecordingTraining trained(TrainingPlan plan) {
     RecordingTraining training = new RecordingTraining();
-    new DenoiserTrainer(plan, images, noise)
+    new DenoiserTrainer(plan, lessons(plan))
         .run(training, TrainingLog.EMPTY, Progress.NONE, Checkpoint.NONE);
     return training;
   }
@@ -121,7 +173,7 @@ class DenoiserTrainerTest {
             }
           }
         };
-    DenoiserTrainer trainer = new DenoiserTrainer(plan, images, noise);
+    DenoiserTrainer trainer = new DenoiserTrainer(plan, lessons(plan));
     Checkpoint checkpoint = Checkpoint.inFiles(weights, logFile);
     assertThatThrownBy(
             () -> trainer.run(new RecordingTraining(), TrainingLog.EMPTY, stopping, checkpoint))
@@ -141,16 +193,9 @@ class DenoiserTrainerTest {
   @Test
   void theStateIsKeptAtEveryIntervalAndAtTheEnd() {
     TrainingPlan every3 =
-        new TrainingPlan(
-            8,
-            2,
-            StreamKey.root(1),
-            NoiseSchedule.linear(10),
-            PixelScale.PLAIN,
-            3,
-            Double.POSITIVE_INFINITY);
+        new TrainingPlan(8, 2, StreamKey.root(1), LabelUse.NONE, 3, Double.POSITIVE_INFINITY);
     java.util.List<Integer> kept = new java.util.ArrayList<>();
-    new DenoiserTrainer(every3, images, noise)
+    new DenoiserTrainer(every3, lessons(every3))
         .run(
             new RecordingTraining(),
             TrainingLog.EMPTY,
@@ -174,7 +219,8 @@ class DenoiserTrainerTest {
             throw new UnusableInput("the file of bits is used up");
           }
         };
-    DenoiserTrainer trainer = new DenoiserTrainer(plan(1, 3, 2), images, failing);
+    TrainingPlan plan = plan(1, 3, 2);
+    DenoiserTrainer trainer = new DenoiserTrainer(plan, lessons(plan, Target.EPSILON, failing));
     assertThatThrownBy(() ->
             trainer.run(new RecordingTraining(), TrainingLog.EMPTY, Progress.NONE, Checkpoint.NONE))
         .isInstanceOf(UnusableInput.class)

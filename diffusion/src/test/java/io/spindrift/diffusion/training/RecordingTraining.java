@@ -2,6 +2,7 @@ package io.spindrift.diffusion.training;
 
 import io.spindrift.diffusion.denoiser.Denoiser;
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
+import io.spindrift.diffusion.denoiser.TrainingBatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,9 +31,9 @@ final class RecordingTraining implements DenoiserTraining {
   }
 
   @Override
-  public double step(float[] noisy, int[] timesteps, float[] noise, int batch) {
-    int print = Arrays.hashCode(noisy) * 31 + Arrays.hashCode(timesteps);
-    fingerprints.add(print * 31 + Arrays.hashCode(noise));
+  public double step(TrainingBatch batch) {
+    int print = Arrays.hashCode(batch.noisy()) * 31 + Arrays.hashCode(batch.timesteps());
+    fingerprints.add(print * 31 + Arrays.hashCode(batch.target()));
     return 1.0 / fingerprints.size();
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param blocksPerLevel residual blocks per level
  * @param attentionFromLevel first level with self-attention, the number of levels for none
  * @param patch side of the square of pixels folded into channels
+ * @param conditional whether the network is told the class of an image
  */
 public record DenoiserConfig(
     @Declared(says = "Channels of the first level", defaultValue = "16", min = 4, max = 1024)
@@ -34,7 +35,13 @@ public record DenoiserConfig(
             defaultValue = "1",
             min = 1,
             max = 16)
-        int patch) {
+        int patch,
+    @Declared(
+            says =
+                "Whether the network is told the class of an image; images without labels have"
+                    + " none",
+            defaultValue = "true")
+        boolean conditional) {
   /** Copies the list. */
   public DenoiserConfig {
     multipliers = List.copyOf(multipliers);

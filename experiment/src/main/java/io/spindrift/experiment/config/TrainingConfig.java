@@ -12,6 +12,7 @@ import io.spindrift.numerics.document.Declared;
  * @param weightDecay decoupled weight decay
  * @param clipNorm largest norm of the gradient
  * @param averageDecay decay of the average of the weights
+ * @param labelDropout share of images whose class is left out
  * @param checkpointSteps steps between checkpoints
  * @param precision arithmetic of the tensor library
  */
@@ -42,6 +43,12 @@ public record TrainingConfig(
             min = 0,
             max = 0.999999)
         double averageDecay,
+    @Declared(
+            says = "Share of images whose class is left out, for guidance without a classifier",
+            defaultValue = "0.1",
+            min = 0,
+            max = 1)
+        double labelDropout,
     @Declared(says = "Steps between checkpoints", defaultValue = "500", min = 1, max = 1e6)
         int checkpointSteps,
     @Declared(says = "Arithmetic of the tensor library: auto, bf16 or fp32", defaultValue = "auto")

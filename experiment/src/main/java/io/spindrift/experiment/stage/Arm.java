@@ -8,6 +8,7 @@ import io.spindrift.diffusion.sampler.ImageGenerator;
 import io.spindrift.diffusion.training.Checkpoint;
 import io.spindrift.diffusion.training.DenoiserTrainer;
 import io.spindrift.diffusion.training.TrainingLog;
+import io.spindrift.experiment.config.ConfigLoader;
 import io.spindrift.experiment.config.SamplingConfig;
 import io.spindrift.experiment.run.StageReading.ArmReading;
 import io.spindrift.memory.ledger.Action;
@@ -57,7 +58,13 @@ final class Arm {
     Path logFile = context.directory().file("training-" + kind.word() + ".csv");
     NoiseSource noise = kind.noise(context.bench(), ledger.stage(TRAINING));
     try (DenoiserTraining training =
-        context.engine().begin(recipe.denoiser(), recipe.optimiser(), context.config().seed())) {
+        context
+            .engine()
+            .begin(
+                recipe.denoiser(),
+                recipe.optimiser(),
+                context.config().seed(),
+                ConfigLoader.write(context.config()))) {
       TrainingLog earlier = TrainingLog.EMPTY;
       if (Files.isRegularFile(weights) && Files.isRegularFile(logFile)) {
         training.restore(weights);
@@ -65,7 +72,8 @@ final class Arm {
         countEarlier(training.stepsDone());
       }
       TrainingLog log =
-          new DenoiserTrainer(recipe.plan(), context.bench().images().training(), noise)
+          new DenoiserTrainer(
+                  recipe.plan(), recipe.lessons(context.bench().images().training(), noise))
               .run(training, earlier, progress, Checkpoint.inFiles(weights, logFile));
       long macs = training.multiplyAccumulatesPerImage();
       double rate = sample(training);
@@ -89,12 +97,7 @@ final class Arm {
 
   private double sample(DenoiserTraining training) {
     SamplingConfig config = context.config().sampling();
-    ImageGenerator generator =
-        new ImageGenerator(
-            recipe.sampler(),
-            context.bench().images().shape(),
-            recipe.plan().pixels(),
-            config.batch());
+    ImageGenerator generator = recipe.generator(context.bench().images().shape(), config.batch());
     NoiseSource noise = kind.noise(context.bench(), ledger.stage(SAMPLING));
     long started = System.nanoTime();
     try (Denoiser denoiser = training.averaged()) {

@@ -30,7 +30,7 @@ public final class DiffusionStage implements Stage {
   public Result run(StageContext context) {
     Images images = context.bench().images();
     Recipe recipe = Recipe.of(context.config(), images);
-    context.directory().write(schedule(recipe.plan().schedule()));
+    context.directory().write(schedule(recipe.objective().schedule()));
     Grids.write(context.directory(), "real", images.training());
     Map<NoiseKind, Arm.Outcome> outcomes = arms(context, recipe);
     Arm.Outcome hardware = Objects.requireNonNull(outcomes.get(NoiseKind.HARDWARE));

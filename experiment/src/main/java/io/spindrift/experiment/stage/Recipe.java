@@ -1,15 +1,25 @@
 package io.spindrift.experiment.stage;
 
+import io.spindrift.diffusion.NoiseSource;
 import io.spindrift.diffusion.denoiser.DenoiserSpec;
+import io.spindrift.diffusion.denoiser.Loss;
 import io.spindrift.diffusion.denoiser.OptimiserSpec;
+import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.image.ImageShape;
+import io.spindrift.diffusion.process.GaussianObjective;
 import io.spindrift.diffusion.process.NoiseSchedule;
 import io.spindrift.diffusion.process.PixelScale;
 import io.spindrift.diffusion.sampler.AncestralSampler;
 import io.spindrift.diffusion.sampler.DdimSampler;
+import io.spindrift.diffusion.sampler.ImageGenerator;
+import io.spindrift.diffusion.sampler.Labels;
 import io.spindrift.diffusion.sampler.Sampler;
+import io.spindrift.diffusion.training.GaussianLessons;
+import io.spindrift.diffusion.training.LabelUse;
+import io.spindrift.diffusion.training.Lessons;
 import io.spindrift.diffusion.training.TrainingPlan;
 import io.spindrift.experiment.config.DenoiserConfig;
+import io.spindrift.experiment.config.ProcessConfig;
 import io.spindrift.experiment.config.SamplingConfig;
 import io.spindrift.experiment.config.SpindriftConfig;
 import io.spindrift.experiment.config.TrainingConfig;
@@ -21,11 +31,18 @@ import io.spindrift.numerics.random.StreamKey;
  *
  * @param denoiser architecture
  * @param optimiser optimiser
+ * @param objective what the denoiser is trained for
  * @param plan batches
+ * @param labels which class a drawn image is asked to be of
  * @param sampler steps from noise to image
  */
 public record Recipe(
-    DenoiserSpec denoiser, OptimiserSpec optimiser, TrainingPlan plan, Sampler sampler) {
+    DenoiserSpec denoiser,
+    OptimiserSpec optimiser,
+    GaussianObjective objective,
+    TrainingPlan plan,
+    Labels labels,
+    Sampler sampler) {
   /** Images over which pixels are brought to mean 0 and variance 1. */
   private static final int STANDARDISED = 2000;
 
@@ -39,9 +56,11 @@ public record Recipe(
    */
   public static Recipe of(SpindriftConfig config, Images images) {
     TrainingConfig training = config.training();
+    ProcessConfig process = config.process();
+    int classes = config.denoiser().conditional() ? images.training().classes() : 0;
     NoiseSchedule schedule = config.process().schedule().steps(config.process().steps());
     return new Recipe(
-        denoiser(config.denoiser(), images.shape()),
+        denoiser(config.denoiser(), images.shape(), classes),
         new OptimiserSpec(
             training.learningRate(),
             training.warmupSteps(),
@@ -49,18 +68,34 @@ public record Recipe(
             training.weightDecay(),
             training.clipNorm(),
             training.averageDecay()),
+        new GaussianObjective(
+            schedule,
+            process.target(),
+            process.weighting(),
+            PixelScale.standardising(images.training(), STANDARDISED)),
         new TrainingPlan(
             training.steps(),
             training.batch(),
             StreamKey.root(config.seed()),
-            schedule,
-            PixelScale.standardising(images.training(), STANDARDISED),
+            new LabelUse(classes > 0, training.labelDropout()),
             training.checkpointSteps(),
             CHECKPOINT_SECONDS),
+        classes > 0 ? Labels.cycling(classes) : Labels.NONE,
         sampler(config.sampling(), schedule));
   }
 
-  private static DenoiserSpec denoiser(DenoiserConfig config, ImageShape shape) {
+  /** The batches of a training on some images with some noise. */
+  public Lessons lessons(ImageSet images, NoiseSource noise) {
+    return new GaussianLessons(plan, objective, images, noise);
+  }
+
+  /** Draws images of a shape. */
+  public ImageGenerator generator(ImageShape shape, int batch) {
+    return new ImageGenerator(
+        sampler, objective.target(), labels, shape, objective.pixels(), batch);
+  }
+
+  private static DenoiserSpec denoiser(DenoiserConfig config, ImageShape shape, int classes) {
     try {
       return new DenoiserSpec(
           shape,
@@ -68,7 +103,9 @@ public record Recipe(
           config.multipliers(),
           config.blocksPerLevel(),
           Math.min(config.attentionFromLevel(), config.multipliers().size()),
-          config.patch());
+          config.patch(),
+          classes,
+          Loss.SQUARED_ERROR);
     } catch (IllegalArgumentException e) {
       throw new UnusableInput("denoiser: " + e.getMessage(), e);
     }
