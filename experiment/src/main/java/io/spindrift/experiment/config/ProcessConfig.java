@@ -23,6 +23,6 @@ public record ProcessConfig(
             defaultValue = "epsilon")
         Target target,
     @Declared(
-            says = "How much an image counts in the loss: uniform or min_snr",
+            says = "How much an image counts in the loss: uniform or min-snr",
             defaultValue = "uniform")
         Weighting weighting) {}

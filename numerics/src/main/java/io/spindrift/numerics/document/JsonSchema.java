@@ -69,7 +69,7 @@ public final class JsonSchema {
       if (plain.isRecord()) {
         return group(plain, false);
       }
-      if (plain.isSealed()) {
+      if (plain.isInterface() && plain.isSealed()) {
         List<Map<String, Object>> choices = new ArrayList<>();
         Kinds.of(plain).values().forEach(chosen -> choices.add(group(chosen, true)));
         return Map.of("oneOf", choices);

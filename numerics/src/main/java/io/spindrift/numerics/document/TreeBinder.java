@@ -49,7 +49,7 @@ final class TreeBinder {
         if (plain.isRecord()) {
           return readRecord(plain, group(given), path, Kinds.isChosen(plain));
         }
-        if (plain.isSealed()) {
+        if (plain.isInterface() && plain.isSealed()) {
           return readChosen(plain, given, path);
         }
         return ScalarReader.read(plain, unwrap(given, path), part);
