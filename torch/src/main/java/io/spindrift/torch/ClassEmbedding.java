@@ -6,14 +6,14 @@ import org.bytedeco.pytorch.TensorOptional;
 /**
  * Classes as vectors that are added to the embedded time, one more for images without a class.
  *
- * <p>They start at zero, so that a network starts as one without classes.
+ * <p>They start uniform in [-1, 1], so that classes differ from the first step.
  *
  * @param vectors slot of the vectors [width, classes + 1]
  * @param classes number of classes
  */
 record ClassEmbedding(int vectors, int classes) {
   static ClassEmbedding declare(ParameterTable table, String name, int classes, int width) {
-    return new ClassEmbedding(table.zeroWeight(name + ".vectors", width, classes + 1), classes);
+    return new ClassEmbedding(table.weight(name + ".vectors", 1, width, classes + 1), classes);
   }
 
   /** The vectors [batch, width] of labels [batch]; a label outside the classes means none. */

@@ -20,7 +20,7 @@ public record ProcessConfig(
         ScheduleKind schedule,
     @Declared(
             says = "What the network answers: epsilon (the noise), clean (the image) or velocity",
-            defaultValue = "epsilon")
+            defaultValue = "velocity")
         Target target,
     @Declared(
             says = "How much an image counts in the loss: uniform or min-snr",
