@@ -107,6 +107,7 @@ record LibTorch(Crew crew, ScalarType working) {
     static {
       // The matrix library's own threads would fight those of the crew.
       NativeEnvironment.setUnlessPresent("OPENBLAS_NUM_THREADS", "1");
+      NativeHeap.keepFreedBlocks();
       // The bindings would refuse work once the process holds a multiple of the Java heap.
       if (System.getProperty("org.bytedeco.javacpp.maxPhysicalBytes") == null) {
         System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
