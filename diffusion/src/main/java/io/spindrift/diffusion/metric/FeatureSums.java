@@ -130,15 +130,45 @@ public final class FeatureSums {
    */
   FeatureStatistics half(RandomStream random) {
     requireTwo(count);
-    List<Integer> filled =
-        new ArrayList<>(
-            IntStream.range(0, counts.length).filter(g -> counts[g] > 0).boxed().toList());
-    int taken = Math.max((filled.size() + 1) / 2, 2);
+    int[] filled = filled();
+    return of(chosen(shuffled(filled, random), Math.max((filled.length + 1) / 2, 2)));
+  }
+
+  /** The groups that hold images, in random order. */
+  int[] shuffled(RandomStream random) {
+    return shuffled(filled(), random);
+  }
+
+  /** Mean and covariance of the first {@code groups} groups of an order. */
+  FeatureStatistics first(int[] order, int groups) {
+    return of(chosen(order, groups));
+  }
+
+  /** Images in the first {@code groups} groups of an order. */
+  long images(int[] order, int groups) {
+    return Arrays.stream(order, 0, groups).mapToLong(g -> counts[g]).sum();
+  }
+
+  private int[] filled() {
+    return IntStream.range(0, counts.length).filter(g -> counts[g] > 0).toArray();
+  }
+
+  private boolean[] chosen(int[] order, int groups) {
     boolean[] chosen = new boolean[counts.length];
-    for (int draw = 0; draw < taken; draw++) {
-      chosen[filled.remove(random.nextInt(filled.size()))] = true;
+    for (int i = 0; i < groups; i++) {
+      chosen[order[i]] = true;
     }
-    return of(chosen);
+    return chosen;
+  }
+
+  /** Draws without replacement. */
+  private static int[] shuffled(int[] groups, RandomStream random) {
+    List<Integer> left = new ArrayList<>(Arrays.stream(groups).boxed().toList());
+    int[] order = new int[groups.length];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = left.remove(random.nextInt(left.size()));
+    }
+    return order;
   }
 
   private FeatureStatistics of(boolean[] chosen) {

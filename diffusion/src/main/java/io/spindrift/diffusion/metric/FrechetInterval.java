@@ -2,7 +2,6 @@ package io.spindrift.diffusion.metric;
 
 import io.spindrift.numerics.Require;
 import io.spindrift.numerics.random.StreamKey;
-import java.util.Arrays;
 
 /**
  * The Frechet distance of two image sets with a half-sample bootstrap interval around it.
@@ -35,6 +34,8 @@ public record FrechetInterval(double value, double low, double high) {
   /** Probability that the interval is meant to cover. */
   public static final double LEVEL = 0.95;
 
+  private static final String PURPOSE = "metric/bootstrap";
+
   /** The interval of 95 %. */
   public static FrechetInterval of(FeatureSums a, FeatureSums b, StreamKey key) {
     return of(a, b, key, REPLICATES, LEVEL);
@@ -54,21 +55,28 @@ public record FrechetInterval(double value, double low, double high) {
     double value = FrechetDistance.between(a.statistics(), b.statistics());
     double[] distances = new double[replicates];
     for (int r = 0; r < replicates; r++) {
-      StreamKey replicate = key.purpose("metric/bootstrap").at(r);
+      StreamKey replicate = key.purpose(PURPOSE).at(r);
       distances[r] =
           FrechetDistance.between(a.half(replicate.at(0).open()), b.half(replicate.at(1).open()));
     }
-    Arrays.sort(distances);
-    double mean = Arrays.stream(distances).average().orElseThrow();
-    double low = value + quantile(distances, (1 - level) / 2) - mean;
-    double high = value + quantile(distances, (1 + level) / 2) - mean;
-    return new FrechetInterval(value, Math.clamp(low, 0, value), Math.max(high, value));
+    return around(value, distances, level);
   }
 
-  private static double quantile(double[] sorted, double probability) {
-    double place = probability * (sorted.length - 1);
-    int below = (int) place;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  /**
+   * The interval of 95 % of the distance to statistics whose images are not there, such as those of
+   * a file; their own scatter is left out.
+   */
+  public static FrechetInterval of(FeatureSums a, FeatureStatistics b, StreamKey key) {
+    double value = FrechetDistance.between(a.statistics(), b);
+    double[] distances = new double[REPLICATES];
+    for (int r = 0; r < distances.length; r++) {
+      distances[r] = FrechetDistance.between(a.half(key.purpose(PURPOSE).at(r).at(0).open()), b);
+    }
+    return around(value, distances, LEVEL);
+  }
+
+  private static FrechetInterval around(double value, double[] distances, double level) {
+    Estimate estimate = Replicates.around(value, distances, level);
+    return new FrechetInterval(value, Math.max(estimate.low(), 0), estimate.high());
   }
 }

@@ -1,0 +1,2 @@
+/** Metrics that look at pairs of images: kernel distance, nearest neighbours. */
+package io.spindrift.diffusion.metric.pairs;

@@ -1,0 +1,72 @@
+package io.spindrift.diffusion.metric.quality;
+
+import io.spindrift.diffusion.metric.Estimate;
+import io.spindrift.diffusion.metric.FeatureMatrix;
+import io.spindrift.diffusion.metric.FeatureStatistics;
+import io.spindrift.diffusion.metric.FeatureSums;
+import io.spindrift.diffusion.metric.FrechetDistance;
+import io.spindrift.numerics.random.StreamKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/** Metrics that know the class that an image was asked to show. */
+final class ClassMetrics {
+  private static final int FEWEST = 2;
+
+  /**
+   * Share of images that the network takes for their class, with Wilson's interval.
+   *
+   * <p>A network trained on real images judges samples: Ravuri and Vinyals, NeurIPS 2019, go the
+   * other way; Shmelkov et al., ECCV 2018, call this one GAN-test.
+   */
+  static Estimate accuracy(CollectedImages samples) {
+    int[] predicted = Objects.requireNonNull(samples.predicted());
+    long right = 0;
+    for (int i = 0; i < predicted.length; i++) {
+      right += predicted[i] == samples.labels()[i] ? 1 : 0;
+    }
+    return Estimate.share(right, predicted.length);
+  }
+
+  /** Distance of every class of which either set has at least two images. */
+  static List<ClassDistance> distances(
+      CollectedImages samples, CollectedImages reference, StreamKey key) {
+    List<ClassDistance> distances = new ArrayList<>();
+    for (int label : classes(samples, reference)) {
+      int[] own = of(samples, label);
+      int[] other = of(reference, label);
+      double fid =
+          FrechetDistance.between(
+              statistics(samples.features().select(own), key),
+              statistics(reference.features().select(other), key));
+      distances.add(new ClassDistance(label, own.length, other.length, fid));
+    }
+    return distances;
+  }
+
+  /** Classes with enough images in both sets, ascending. */
+  static int[] classes(CollectedImages samples, CollectedImages reference) {
+    return Arrays.stream(samples.labels())
+        .filter(label -> label >= 0)
+        .sorted()
+        .distinct()
+        .filter(label -> of(samples, label).length >= FEWEST)
+        .filter(label -> of(reference, label).length >= FEWEST)
+        .toArray();
+  }
+
+  private static int[] of(CollectedImages images, int label) {
+    return IntStream.range(0, images.count()).filter(i -> images.labels()[i] == label).toArray();
+  }
+
+  private static FeatureStatistics statistics(FeatureMatrix features, StreamKey key) {
+    FeatureSums sums = new FeatureSums(features.features(), key);
+    sums.add(features.values(), features.rows());
+    return sums.statistics();
+  }
+
+  private ClassMetrics() {}
+}
