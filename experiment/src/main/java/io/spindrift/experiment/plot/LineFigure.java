@@ -7,6 +7,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
@@ -14,6 +16,7 @@ import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
@@ -30,6 +33,7 @@ public final class LineFigure {
   private final Axis vertical;
   private final List<Curve> curves = new ArrayList<>();
   private final List<ValueMarker> horizontalMarkers = new ArrayList<>();
+  private final List<Marker> verticalMarkers = new ArrayList<>();
 
   /** Begins a figure named {@code name} over the two axes. */
   public LineFigure(String name, Axis horizontal, Axis vertical) {
@@ -51,6 +55,20 @@ public final class LineFigure {
     return this;
   }
 
+  /** Adds an upright line at an abscissa with a label at its top. */
+  public LineFigure markX(double x, String label, Ink ink) {
+    verticalMarkers.add(marker(x, label, ink, RectangleAnchor.TOP_RIGHT, TextAnchor.TOP_LEFT));
+    return this;
+  }
+
+  /** Tints the abscissae from one value to another. */
+  public LineFigure bandX(double low, double high, Ink ink) {
+    IntervalMarker band = new IntervalMarker(low, high, ink.color());
+    band.setAlpha(0.12f);
+    verticalMarkers.add(band);
+    return this;
+  }
+
   /** Draws the figure. */
   public Figure draw(String caption, int width, int height) {
     XYPlot plot = plot();
@@ -68,6 +86,7 @@ public final class LineFigure {
     plot.setRangeGridlinePaint(Ink.GRID.color());
     plot.setRangeGridlineStroke(Theme.THIN);
     horizontalMarkers.forEach(plot::addRangeMarker);
+    verticalMarkers.forEach(marker -> plot.addDomainMarker(marker, Layer.BACKGROUND));
     for (int i = 0; i < curves.size(); i++) {
       Curve curve = curves.get(i);
       plot.setDataset(i, data(curve));
