@@ -32,15 +32,25 @@ public record GaussianDiffusion(NoiseSchedule schedule) {
   /** The posterior of step t. */
   public Posterior posterior(int t) {
     Require.inRange("t", t, 0, schedule.steps() - 1);
-    if (t == 0) {
+    return posterior(schedule.level(t), t == 0 ? NoiseLevel.CLEAN : schedule.level(t - 1));
+  }
+
+  /**
+   * The posterior of a less noisy level, given an image at a noisier one and x_0.
+   *
+   * <p>The equations of one step with 1 - beta = (signal / signal')^2.
+   */
+  public static Posterior posterior(NoiseLevel noisier, NoiseLevel cleaner) {
+    if (cleaner.spread() == 0) {
       return new Posterior(1, 0, 0);
     }
-    double beta = schedule.beta(t);
-    double before = schedule.alphaBarBefore(t);
-    double noisePower = 1 - schedule.alphaBar(t);
+    double kept = noisier.signal() / cleaner.signal();
+    double noisePower = noisier.spread() * noisier.spread();
+    double before = cleaner.spread() * cleaner.spread();
+    double beta = noisePower - kept * kept * before;
     return new Posterior(
-        Math.sqrt(before) * beta / noisePower,
-        Math.sqrt(schedule.alphaBar(t) / before) * (1 - before) / noisePower,
-        beta * (1 - before) / noisePower);
+        cleaner.signal() * beta / noisePower,
+        kept * before / noisePower,
+        Math.max(beta, 0) * before / noisePower);
   }
 }

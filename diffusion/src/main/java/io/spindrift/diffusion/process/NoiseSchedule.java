@@ -1,6 +1,7 @@
 package io.spindrift.diffusion.process;
 
 import io.spindrift.numerics.Require;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * How fast noise replaces the image: beta_t for t = 0 (least noisy) to steps - 1.
@@ -11,6 +12,8 @@ import io.spindrift.numerics.Require;
 public final class NoiseSchedule {
   private static final double COSINE_OFFSET = 0.008;
   private static final double LARGEST_BETA = 0.999;
+  private static final double SIGMOID_END = 3;
+  private static final int MOST_STEPS = 100_000;
 
   private final double[] betas;
   private final double[] alphaBars;
@@ -28,17 +31,60 @@ public final class NoiseSchedule {
    * equation 17.
    */
   public static NoiseSchedule cosine(int steps) {
-    double[] betas = new double[Require.inRange("diffusion steps", steps, 1, 100_000)];
+    return ofRemaining(
+        steps,
+        part -> {
+          double c = StrictMath.cos((part + COSINE_OFFSET) / (1 + COSINE_OFFSET) * Math.PI / 2);
+          return c * c;
+        });
+  }
+
+  /**
+   * The sigmoid schedule, beta_t = min(1 - f(t + 1) / f(t), 0.999) with f(t) = (s(3) - s(6 t / T -
+   * 3)) / (s(3) - s(-3)) and s(x) = 1 / (1 + exp(-x)).
+   *
+   * <p>Source: proposed by Jabri, Fleet and Chen, "Scalable adaptive computation for iterative
+   * generation", 2022 (arXiv 2212.11972); formula and the values -3, 3 and 1 for start, end and
+   * temperature from Chen, "On the importance of noise scheduling for diffusion models", 2023
+   * (arXiv 2301.10972), algorithm 1. There alphaBar is held above 1e-9; here the betas are held
+   * below 0.999, as in the cosine schedule.
+   */
+  public static NoiseSchedule sigmoid(int steps) {
+    double end = sigmoid(SIGMOID_END);
+    return ofRemaining(steps, part -> end - sigmoid(SIGMOID_END * (2 * part - 1)));
+  }
+
+  private static double sigmoid(double x) {
+    return 1 / (1 + StrictMath.exp(-x));
+  }
+
+  /** The schedule of a remaining signal power, known up to a factor at parts 0 to 1 of the way. */
+  private static NoiseSchedule ofRemaining(int steps, DoubleUnaryOperator remaining) {
+    double[] betas = new double[Require.inRange("diffusion steps", steps, 1, MOST_STEPS)];
     for (int t = 0; t < steps; t++) {
-      double ratio = cosineLevel((t + 1.0) / steps) / cosineLevel((double) t / steps);
+      double ratio =
+          remaining.applyAsDouble((t + 1.0) / steps) / remaining.applyAsDouble((double) t / steps);
       betas[t] = Math.min(1 - ratio, LARGEST_BETA);
     }
     return ofBetas(betas);
   }
 
-  private static double cosineLevel(double part) {
-    double c = StrictMath.cos((part + COSINE_OFFSET) / (1 + COSINE_OFFSET) * Math.PI / 2);
-    return c * c;
+  /**
+   * The noise levels of {@link EdmSigmas}, sigma from 0.002 at t = 0 to 80 at the last step.
+   *
+   * <p>Karras et al. train on log-normal noise levels and use these in sampling; as a schedule they
+   * are trained on uniformly.
+   */
+  public static NoiseSchedule edm(int steps) {
+    double[] alphaBars = new double[Require.inRange("diffusion steps", steps, 1, MOST_STEPS)];
+    double[] betas = new double[steps];
+    for (int t = 0; t < steps; t++) {
+      double part = steps == 1 ? 0 : 1 - t / (steps - 1.0);
+      double sigma = EdmSigmas.between(EdmSigmas.MOST, EdmSigmas.LEAST, part);
+      alphaBars[t] = 1 / (1 + sigma * sigma);
+      betas[t] = 1 - alphaBars[t] / (t == 0 ? 1 : alphaBars[t - 1]);
+    }
+    return new NoiseSchedule(betas, alphaBars);
   }
 
   /**
@@ -49,7 +95,7 @@ public final class NoiseSchedule {
    * 4; scaling as in Nichol and Dhariwal's published code. Betas are held below 0.999.
    */
   public static NoiseSchedule linear(int steps) {
-    double[] betas = new double[Require.inRange("diffusion steps", steps, 1, 100_000)];
+    double[] betas = new double[Require.inRange("diffusion steps", steps, 1, MOST_STEPS)];
     double scale = 1000.0 / steps;
     for (int t = 0; t < steps; t++) {
       double part = steps == 1 ? 0 : (double) t / (steps - 1);
@@ -101,23 +147,56 @@ public final class NoiseSchedule {
     return Math.sqrt(1 - alphaBars[t]);
   }
 
+  /** The noise level of step t. */
+  public NoiseLevel level(int t) {
+    return new NoiseLevel(t, signal(t), spread(t));
+  }
+
   /**
-   * The same process seen at {@code count} of its steps, evenly spaced from the first to the last.
+   * The noise level of a step that may lie between two, log(sigma) interpolated linearly.
    *
-   * <p>Source: Nichol and Dhariwal, ICML 2021, section 4.
+   * @param timestep from 0 to steps - 1
    */
-  public RespacedSchedule respaced(int count) {
-    Require.inRange("sampling steps", count, 1, steps());
-    int[] timesteps = new int[count];
-    double[] betas = new double[count];
-    double[] levels = new double[count];
-    for (int i = 0; i < count; i++) {
-      // A single step starts from the noisiest image.
-      timesteps[i] =
-          count == 1 ? steps() - 1 : (int) Math.round(i * (steps() - 1.0) / (count - 1.0));
-      levels[i] = alphaBars[timesteps[i]];
-      betas[i] = 1 - levels[i] / (i == 0 ? 1 : levels[i - 1]);
+  public NoiseLevel levelAt(double timestep) {
+    Require.inRange("timestep", timestep, 0, steps() - 1.0, "");
+    int below = (int) timestep;
+    double part = timestep - below;
+    if (part == 0) {
+      return level(below);
     }
-    return new RespacedSchedule(timesteps, new NoiseSchedule(betas, levels));
+    double logSigma = (1 - part) * logSigma(below) + part * logSigma(below + 1);
+    return NoiseLevel.ofSigma(timestep, Math.exp(logSigma));
+  }
+
+  /**
+   * The noise level of standard deviation {@code sigma} on the unscaled image, with its real step:
+   * log(sigma) interpolated linearly between the steps. Outside of the schedule's range the nearest
+   * step is named, the closest that a network trained on this schedule knows.
+   */
+  public NoiseLevel levelOf(double sigma) {
+    Require.positive("sigma", sigma, "");
+    double sought = Math.log(sigma);
+    int below = 0;
+    int above = steps() - 1;
+    if (sought <= logSigma(below)) {
+      return NoiseLevel.ofSigma(below, sigma);
+    }
+    if (sought >= logSigma(above)) {
+      return NoiseLevel.ofSigma(above, sigma);
+    }
+    while (above - below > 1) {
+      int middle = (below + above) >>> 1;
+      if (logSigma(middle) <= sought) {
+        below = middle;
+      } else {
+        above = middle;
+      }
+    }
+    double part = (sought - logSigma(below)) / (logSigma(above) - logSigma(below));
+    return NoiseLevel.ofSigma(below + part, sigma);
+  }
+
+  private double logSigma(int t) {
+    return Math.log(spread(t) / signal(t));
   }
 }

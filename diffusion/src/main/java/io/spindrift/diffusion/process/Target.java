@@ -14,8 +14,13 @@ public enum Target {
     }
 
     @Override
-    public double clean(double noisy, double answer, double signal, double spread) {
-      return (noisy - spread * answer) / signal;
+    public double noisyWeight(double signal, double spread) {
+      return 1 / signal;
+    }
+
+    @Override
+    public double answerWeight(double signal, double spread) {
+      return -spread / signal;
     }
   },
   /** The clean image x_0. */
@@ -26,8 +31,13 @@ public enum Target {
     }
 
     @Override
-    public double clean(double noisy, double answer, double signal, double spread) {
-      return answer;
+    public double noisyWeight(double signal, double spread) {
+      return 0;
+    }
+
+    @Override
+    public double answerWeight(double signal, double spread) {
+      return 1;
     }
   },
   /**
@@ -42,14 +52,27 @@ public enum Target {
     }
 
     @Override
-    public double clean(double noisy, double answer, double signal, double spread) {
-      return signal * noisy - spread * answer;
+    public double noisyWeight(double signal, double spread) {
+      return signal;
+    }
+
+    @Override
+    public double answerWeight(double signal, double spread) {
+      return -spread;
     }
   };
 
   /** What the network should answer, given what it is not told. */
   public abstract double of(double clean, double noise, double signal, double spread);
 
-  /** The clean image that an answer implies. */
-  public abstract double clean(double noisy, double answer, double signal, double spread);
+  /** Weight of the noisy image in the clean image that an answer implies. */
+  public abstract double noisyWeight(double signal, double spread);
+
+  /** Weight of the answer in the clean image that it implies. */
+  public abstract double answerWeight(double signal, double spread);
+
+  /** The clean image that an answer implies: noisyWeight noisy + answerWeight answer. */
+  public final double clean(double noisy, double answer, double signal, double spread) {
+    return noisyWeight(signal, spread) * noisy + answerWeight(signal, spread) * answer;
+  }
 }

@@ -2,43 +2,34 @@ package io.spindrift.diffusion.sampler;
 
 import io.spindrift.diffusion.process.GaussianDiffusion;
 import io.spindrift.diffusion.process.GaussianDiffusion.Posterior;
-import io.spindrift.diffusion.process.NoiseSchedule;
-import io.spindrift.diffusion.process.RespacedSchedule;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Draws from the posterior of each step, at {@code count} of the schedule's steps.
+ * Draws from the posterior of each step.
  *
- * <p>Source: Ho, Jain, Abbeel, NeurIPS 2020, algorithm 2 with sigma^2 = beta-tilde; respacing of
- * Nichol and Dhariwal, ICML 2021, section 4.
+ * <p>Source: Ho, Jain, Abbeel, NeurIPS 2020, algorithm 2 with sigma^2 = beta-tilde.
  *
- * @param schedule the schedule of the training
- * @param count number of steps, at most those of the schedule
+ * @param levels the noise levels on the way
  */
-public record AncestralSampler(NoiseSchedule schedule, int count) implements Sampler {
+public record AncestralSampler(NoiseLevels levels) implements Sampler {
   @Override
   public String name() {
-    return "ancestral, " + count + " of " + schedule.steps() + " steps";
+    return "ancestral, " + levels.words();
   }
 
   @Override
   public List<ReverseStep> steps() {
-    RespacedSchedule respaced = schedule.respaced(count);
-    NoiseSchedule coarse = respaced.schedule();
-    GaussianDiffusion diffusion = new GaussianDiffusion(coarse);
-    return IntStream.range(0, count)
-        .map(i -> count - 1 - i)
-        .mapToObj(t -> {
-          Posterior posterior = diffusion.posterior(t);
-          return new ReverseStep(
-              respaced.timesteps()[t],
-              coarse.signal(t),
-              coarse.spread(t),
-              posterior.cleanWeight(),
-              posterior.noisyWeight(),
-              Math.sqrt(posterior.variance()));
-        })
-        .toList();
+    return IntStream.range(0, levels.count()).mapToObj(i -> step(levels, i)).toList();
+  }
+
+  static ReverseStep step(NoiseLevels levels, int i) {
+    Posterior posterior = GaussianDiffusion.posterior(levels.from(i), levels.to(i));
+    return ReverseStep.single(
+        levels.from(i),
+        levels.to(i),
+        posterior.noisyWeight(),
+        posterior.cleanWeight(),
+        Math.sqrt(posterior.variance()));
   }
 }

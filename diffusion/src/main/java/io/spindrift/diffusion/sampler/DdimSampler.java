@@ -1,23 +1,23 @@
 package io.spindrift.diffusion.sampler;
 
-import io.spindrift.diffusion.process.NoiseSchedule;
-import io.spindrift.diffusion.process.RespacedSchedule;
+import io.spindrift.diffusion.process.GaussianDiffusion;
+import io.spindrift.diffusion.process.NoiseLevel;
 import io.spindrift.numerics.Require;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Moves along the implicit process at {@code count} of the schedule's steps.
+ * Moves along the implicit process.
  *
- * <p>x' = sqrt(alphaBar') x_0 + sqrt(1 - alphaBar' - sigma^2) epsilon + sigma z, where epsilon is
- * recomputed from the clipped x_0. Source: Song, Meng, Ermon, "Denoising diffusion implicit
- * models", ICLR 2021, equations 12 and 16.
+ * <p>x' = signal' D + sqrt(spread'^2 - sigma^2) epsilon + sigma z, where epsilon = (x - signal D) /
+ * spread is recomputed from the clipped D and sigma is eta times that of the ancestral sampler.
+ * With eta = 0 it is Euler's method in sigma for x / signal, of order 1. Source: Song, Meng, Ermon,
+ * "Denoising diffusion implicit models", ICLR 2021, equations 12 and 16.
  *
- * @param schedule the schedule of the training
- * @param count number of steps, at most those of the schedule
+ * @param levels the noise levels on the way
  * @param eta 0 for no fresh noise, 1 for that of the ancestral sampler
  */
-public record DdimSampler(NoiseSchedule schedule, int count, double eta) implements Sampler {
+public record DdimSampler(NoiseLevels levels, double eta) implements Sampler {
   /** Checks the ranges. */
   public DdimSampler {
     Require.inRange("eta", eta, 0, 1, "");
@@ -25,30 +25,23 @@ public record DdimSampler(NoiseSchedule schedule, int count, double eta) impleme
 
   @Override
   public String name() {
-    return "implicit, " + count + " of " + schedule.steps() + " steps, eta " + eta;
+    return "implicit, " + levels.words() + ", eta " + eta;
   }
 
   @Override
   public List<ReverseStep> steps() {
-    RespacedSchedule respaced = schedule.respaced(count);
-    NoiseSchedule coarse = respaced.schedule();
-    return IntStream.range(0, count)
-        .map(i -> count - 1 - i)
-        .mapToObj(t -> step(respaced.timesteps()[t], coarse, t))
+    return IntStream.range(0, levels.count())
+        .mapToObj(i -> step(levels.from(i), levels.to(i)))
         .toList();
   }
 
-  private ReverseStep step(int timestep, NoiseSchedule coarse, int t) {
-    double before = coarse.alphaBarBefore(t);
-    double noisePower = 1 - coarse.alphaBar(t);
-    double sigma = eta * Math.sqrt((1 - before) / noisePower * coarse.beta(t));
-    double direction = Math.sqrt(Math.max(1 - before - sigma * sigma, 0) / noisePower);
-    return new ReverseStep(
-        timestep,
-        coarse.signal(t),
-        coarse.spread(t),
-        Math.sqrt(before) - direction * coarse.signal(t),
-        direction,
-        sigma);
+  private ReverseStep step(NoiseLevel from, NoiseLevel to) {
+    if (to.spread() == 0) {
+      return ReverseStep.last(from);
+    }
+    double variance = eta * eta * GaussianDiffusion.posterior(from, to).variance();
+    double direction = Math.sqrt(Math.max(to.spread() * to.spread() - variance, 0)) / from.spread();
+    return ReverseStep.single(
+        from, to, direction, to.signal() - direction * from.signal(), Math.sqrt(variance));
   }
 }

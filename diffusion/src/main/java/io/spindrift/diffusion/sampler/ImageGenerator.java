@@ -22,14 +22,22 @@ import org.jspecify.annotations.Nullable;
  * @param sampler the steps from noise to image
  * @param target what the denoiser answers
  * @param labels which class each image is asked to be of
+ * @param guidance weight of the class in the answer, free + guidance (told - free); 1 for none
  * @param shape shape of an image
  * @param pixels how numbers become pixels, as in the training
  * @param batch number of images that the denoiser works on together
  */
 public record ImageGenerator(
-    Sampler sampler, Target target, Labels labels, ImageShape shape, PixelScale pixels, int batch) {
+    Sampler sampler,
+    Target target,
+    Labels labels,
+    double guidance,
+    ImageShape shape,
+    PixelScale pixels,
+    int batch) {
   /** Checks the ranges. */
   public ImageGenerator {
+    Require.inRange("guidance", guidance, 0, 100, "");
     Require.inRange("batch", batch, 1, 65_536);
   }
 
@@ -47,9 +55,27 @@ public record ImageGenerator(
       long firstImage,
       int count,
       Progress progress) {
+    return complete(name, denoiser, noise, Known.NOTHING, firstImage, count, progress);
+  }
+
+  /**
+   * Makes images of which something is known, as {@link #generate} otherwise.
+   *
+   * @param known what is known of each image
+   */
+  public ImageSet complete(
+      String name,
+      Denoiser denoiser,
+      NoiseSource noise,
+      Known known,
+      long firstImage,
+      int count,
+      Progress progress) {
     Require.atLeast("number of images", count, 1);
+    Denoiser guided = GuidedDenoiser.of(denoiser, guidance);
     ReverseProcess process =
-        new ReverseProcess(sampler.steps(), target, labels, pixels.lowest(), pixels.highest());
+        new ReverseProcess(
+            sampler.steps(), target, labels, known, pixels.lowest(), pixels.highest());
     byte[] levels = new byte[Math.multiplyExact(count, shape.size())];
     long total = (long) Math.ceilDiv(count, batch) * process.steps().size();
     try (Progress.Task task = progress.begin("sampling " + name, total, "steps");
@@ -63,7 +89,7 @@ public record ImageGenerator(
       for (int done = 0; done < count; done += batch) {
         int images = Math.min(batch, count - done);
         float[] made =
-            process.run(denoiser, noise, firstImage + done, images, shape.size(), afterStep, ahead);
+            process.run(guided, noise, firstImage + done, images, shape.size(), afterStep, ahead);
         for (int i = 0; i < made.length; i++) {
           if (!Float.isFinite(made[i])) {
             throw new NumericalFailure(

@@ -12,23 +12,31 @@ import java.util.function.Supplier;
  * Runs the steps of a sampler for a batch of images.
  *
  * <p>Image k takes its first noise from (sampling, k, 0) and that of the j-th step, counted from 1,
- * from (sampling, k, j), whatever the batch. While the denoiser works, the noise of its step is
- * drawn on another thread.
+ * from (sampling, k, j), and the noise on what is known of it from (sampling/known, k, j), whatever
+ * the batch. While the denoiser works, the noise of its step is drawn on another thread.
  *
  * @param steps the steps, in order
  * @param target what the denoiser answers
  * @param labels which class each image is asked to be of
+ * @param known what is known of the images
  * @param lowest lower bound of the implied clean image
  * @param highest upper bound of the implied clean image
  */
 record ReverseProcess(
-    List<ReverseStep> steps, Target target, Labels labels, double lowest, double highest) {
+    List<ReverseStep> steps,
+    Target target,
+    Labels labels,
+    Known known,
+    double lowest,
+    double highest) {
   static final String PURPOSE = "sampling";
+  static final String KNOWN = "sampling/known";
+  private static final float[] NONE = new float[0];
 
   /**
    * Makes images [image, value].
    *
-   * @param afterStep called after each step with its number from 1; may throw to stop
+   * @param afterStep called after each step; may throw to stop
    */
   float[] run(
       Denoiser denoiser,
@@ -38,8 +46,11 @@ record ReverseProcess(
       int size,
       Runnable afterStep,
       WorkAhead ahead) {
-    float[] state = draw(noise, firstImage, images, size, 0);
-    float[] predicted = new float[state.length];
+    Drawing drawing = new Drawing(noise, firstImage, images, size);
+    StepState state = new StepState(drawing.of(PURPOSE, 0));
+    for (int k = 0; k < images; k++) {
+      known.begin(firstImage + k, state.present(), k * size, size);
+    }
     float[] timesteps = new float[images];
     int[] classes = new int[images];
     Arrays.setAll(classes, k -> labels.of(firstImage + k));
@@ -47,31 +58,35 @@ record ReverseProcess(
       ReverseStep step = steps.get(j - 1);
       int number = j;
       Supplier<float[]> fresh =
-          step.sigma() == 0
-              ? () -> new float[0]
-              : ahead.begin(() -> draw(noise, firstImage, images, size, number));
-      Arrays.fill(timesteps, step.timestep());
-      denoiser.predict(state, timesteps, classes, images, predicted);
-      advance(step, state, predicted, fresh.get());
+          step.sigma() == 0 ? () -> NONE : ahead.begin(() -> drawing.of(PURPOSE, number));
+      Supplier<float[]> held =
+          known.held() ? ahead.begin(() -> drawing.of(KNOWN, number)) : () -> NONE;
+      if (step.evaluates()) {
+        Arrays.fill(timesteps, (float) step.from().timestep());
+        denoiser.predict(state.present(), timesteps, classes, images, state.answer());
+        state.imply(target, step.from(), (float) lowest, (float) highest);
+      }
+      state.advance(step, fresh.get());
+      hold(step, state.present(), held.get(), firstImage, size);
       afterStep.run();
     }
-    return state;
+    return state.present();
   }
 
-  private static float[] draw(NoiseSource noise, long firstImage, int images, int size, int step) {
-    float[] block = new float[images * size];
-    for (int k = 0; k < images; k++) {
-      noise.fill(PURPOSE, firstImage + k, step, block, k * size, size);
+  private void hold(ReverseStep step, float[] state, float[] fresh, long firstImage, int size) {
+    for (int offset = 0; offset < fresh.length; offset += size) {
+      known.hold(firstImage + offset / size, step.to(), fresh, state, offset, size);
     }
-    return block;
   }
 
-  private void advance(ReverseStep step, float[] state, float[] predicted, float[] fresh) {
-    for (int i = 0; i < state.length; i++) {
-      double implied = target.clean(state[i], predicted[i], step.signal(), step.spread());
-      double clean = Math.max(lowest, Math.min(highest, implied));
-      double next = step.cleanWeight() * clean + step.noisyWeight() * state[i];
-      state[i] = (float) (step.sigma() == 0 ? next : next + step.sigma() * fresh[i]);
+  /** Noise of a batch, block by block. */
+  private record Drawing(NoiseSource noise, long firstImage, int images, int size) {
+    float[] of(String purpose, int step) {
+      float[] block = new float[images * size];
+      for (int k = 0; k < images; k++) {
+        noise.fill(purpose, firstImage + k, step, block, k * size, size);
+      }
+      return block;
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.spindrift.diffusion.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.spindrift.diffusion.image.StrokesImageSet;
@@ -39,21 +38,59 @@ class NoiseScheduleTest {
     assertThat(NoiseSchedule.linear(5).beta(4)).isEqualTo(0.999);
   }
 
+  @Test
+  void theSigmoidScheduleFollowsItsFormulaAndIsSymmetric() {
+    NoiseSchedule schedule = NoiseSchedule.sigmoid(1000);
+    double top = 1 / (1 + Math.exp(-3));
+    double bottom = 1 / (1 + Math.exp(3));
+    for (int t = 0; t < 999; t++) {
+      double x = (t + 1) / 1000.0 * 6 - 3;
+      double expected = (top - 1 / (1 + Math.exp(-x))) / (top - bottom);
+      assertThat(schedule.alphaBar(t)).isCloseTo(expected, within(1e-12));
+      // Chen's curve is point-symmetric about the middle: gamma(1 - u) = 1 - gamma(u).
+      assertThat(schedule.alphaBar(998 - t)).isCloseTo(1 - expected, within(1e-12));
+    }
+    assertThat(schedule.alphaBar(499)).isCloseTo(0.5, within(1e-12));
+    assertThat(schedule.beta(999)).isEqualTo(0.999);
+  }
+
+  @Test
+  void theEdmScheduleHasThePublishedEndsAndIsStraightInTheSeventhRoot() {
+    NoiseSchedule schedule = NoiseSchedule.edm(18);
+    assertThat(schedule.level(0).sigma()).isCloseTo(0.002, within(1e-12));
+    assertThat(schedule.level(17).sigma()).isCloseTo(80, within(1e-9));
+    for (int t = 1; t < 17; t++) {
+      double before = Math.pow(schedule.level(t - 1).sigma(), 1 / 7.0);
+      double after = Math.pow(schedule.level(t + 1).sigma(), 1 / 7.0);
+      assertThat(Math.pow(schedule.level(t).sigma(), 1 / 7.0))
+          .isCloseTo((before + after) / 2, within(1e-9));
+    }
+    assertThat(NoiseSchedule.edm(1).level(0).sigma()).isCloseTo(80, within(1e-9));
+  }
+
   @ParameterizedTest
   @EnumSource(ScheduleKind.class)
-  void aRespacedScheduleVisitsTheSameNoiseLevels(ScheduleKind kind) {
-    NoiseSchedule schedule = kind.steps(1000);
-    for (int count : new int[] {1, 2, 7, 50, 999, 1000}) {
-      RespacedSchedule respaced = schedule.respaced(count);
-      assertThat(respaced.timesteps()).hasSize(count).isSorted().doesNotHaveDuplicates();
-      assertThat(respaced.timesteps()[count - 1]).isEqualTo(999);
-      for (int i = 0; i < count; i++) {
-        double level = schedule.alphaBar(respaced.timesteps()[i]);
-        assertThat(respaced.schedule().alphaBar(i)).isCloseTo(level, within(1e-9 * level));
-      }
+  void aNoiseLevelIsFoundAtItsStepAndBetweenSteps(ScheduleKind kind) {
+    NoiseSchedule schedule = kind.steps(100);
+    for (int t = 0; t < 100; t++) {
+      NoiseLevel level = schedule.level(t);
+      assertThat(level.signal() * level.signal() + level.spread() * level.spread())
+          .isCloseTo(1, within(1e-12));
+      assertThat(schedule.levelOf(level.sigma()).timestep()).isCloseTo(t, within(1e-6));
+      assertThat(schedule.levelAt(t)).isEqualTo(level);
     }
-    assertThatThrownBy(() -> schedule.respaced(1001))
-        .hasMessageContaining("sampling steps must be between 1 and 1000, but was 1001");
+    for (int t : new int[] {0, 3, 50, 97}) {
+      double a = schedule.level(t).sigma();
+      double b = schedule.level(t + 1).sigma();
+      NoiseLevel third = schedule.levelOf(Math.pow(a, 2 / 3.0) * Math.pow(b, 1 / 3.0));
+      assertThat(third.timestep()).isCloseTo(t + 1 / 3.0, within(1e-9));
+      assertThat(schedule.levelAt(t + 1 / 3.0).sigma())
+          .isCloseTo(third.sigma(), within(1e-9 * third.sigma()));
+    }
+    NoiseLevel beyond = schedule.levelOf(1e9);
+    assertThat(beyond.timestep()).isEqualTo(99);
+    assertThat(beyond.sigma()).isCloseTo(1e9, within(1.0));
+    assertThat(schedule.levelOf(1e-9).timestep()).isZero();
   }
 
   @ParameterizedTest
@@ -77,13 +114,15 @@ class NoiseScheduleTest {
     NoiseSchedule schedule = kind.steps(40);
     GaussianDiffusion diffusion = new GaussianDiffusion(schedule);
     double clean = 0.7;
-    double noisy = -0.4;
     for (int t : new int[] {1, 5, 20, 38}) {
+      double noisy = schedule.signal(t) * clean - 0.9 * schedule.spread(t);
       // q(x_{t-1} | x_t, x_0) is proportional to q(x_t | x_{t-1}) q(x_{t-1} | x_0).
       double norm = 0;
       double first = 0;
       double second = 0;
-      for (double x = -8; x <= 8; x += 1e-3) {
+      double reach = 9 * schedule.spread(t - 1);
+      for (int i = -8000; i <= 8000; i++) {
+        double x = schedule.signal(t - 1) * clean + reach * i / 8000;
         double before = x - schedule.signal(t - 1) * clean;
         double after = noisy - Math.sqrt(1 - schedule.beta(t)) * x;
         double density =

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SamplerTest {
@@ -32,19 +33,27 @@ class SamplerTest {
     double mean = 0;
     double variance = 1;
     for (ReverseStep step : sampler.steps()) {
-      double gain = denoiser.gain(step.timestep());
-      double slope =
-          step.cleanWeight() * (1 - step.spread() * gain) / step.signal() + step.noisyWeight();
-      double shift =
-          step.cleanWeight() * step.spread() * gain * schedule.signal(step.timestep()) * MEAN;
-      mean = slope * mean + shift / step.signal();
+      double gain = denoiser.gain((int) step.from().timestep());
+      double signal = step.from().signal();
+      double spread = step.from().spread();
+      double slope = step.cleanWeight() * (1 - spread * gain) / signal + step.stateWeight();
+      mean = slope * mean + step.cleanWeight() * spread * gain * MEAN;
       variance = slope * slope * variance + step.sigma() * step.sigma();
     }
     return new double[] {mean, variance};
   }
 
+  private Sampler ancestral(int count) {
+    return new AncestralSampler(Spacing.STEPS.levels(schedule, count));
+  }
+
+  private Sampler implicit(int count, double eta) {
+    return new DdimSampler(Spacing.STEPS.levels(schedule, count), eta);
+  }
+
   private static ImageGenerator generator(Sampler sampler, ImageShape shape, int batch) {
-    return new ImageGenerator(sampler, Target.EPSILON, Labels.NONE, shape, PixelScale.PLAIN, batch);
+    return new ImageGenerator(
+        sampler, Target.EPSILON, Labels.NONE, 1, shape, PixelScale.PLAIN, batch);
   }
 
   @Test
@@ -52,11 +61,7 @@ class SamplerTest {
     for (double eta : new double[] {-1, 0, 0.5, 1}) {
       double worst = Double.POSITIVE_INFINITY;
       for (int count : new int[] {125, 250, 500, 1000}) {
-        double[] moments =
-            exactMoments(
-                eta < 0
-                    ? new AncestralSampler(schedule, count)
-                    : new DdimSampler(schedule, count, eta));
+        double[] moments = exactMoments(eta < 0 ? ancestral(count) : implicit(count, eta));
         double error = Math.abs(moments[1] - DEVIATION * DEVIATION);
         assertThat(error).as("eta %s, %d steps", eta, count).isLessThan(0.75 * worst);
         assertThat(moments[0]).isCloseTo(MEAN, within(0.02));
@@ -72,15 +77,16 @@ class SamplerTest {
     int count = 100;
     Sampler sampler =
         switch (kind) {
-          case "ancestral" -> new AncestralSampler(schedule, count);
-          case "implicit 0" -> new DdimSampler(schedule, count, 0);
-          default -> new DdimSampler(schedule, count, 0.7);
+          case "ancestral" -> ancestral(count);
+          case "implicit 0" -> implicit(count, 0);
+          default -> implicit(count, 0.7);
         };
     ReverseProcess process =
         new ReverseProcess(
             sampler.steps(),
             Target.EPSILON,
             Labels.NONE,
+            Known.NOTHING,
             Double.NEGATIVE_INFINITY,
             Double.POSITIVE_INFINITY);
     float[] values;
@@ -104,52 +110,53 @@ class SamplerTest {
 
   @Test
   void theImplicitSamplerWithFullNoiseIsTheAncestralOne() {
-    List<ReverseStep> ancestral = new AncestralSampler(schedule, 200).steps();
-    List<ReverseStep> implicit = new DdimSampler(schedule, 200, 1).steps();
+    List<ReverseStep> ancestral = ancestral(200).steps();
+    List<ReverseStep> implicit = implicit(200, 1).steps();
     for (int i = 0; i < 200; i++) {
       ReverseStep a = ancestral.get(i);
       ReverseStep b = implicit.get(i);
-      assertThat(b.timestep()).isEqualTo(a.timestep());
+      assertThat(b.from()).isEqualTo(a.from());
+      assertThat(b.to()).isEqualTo(a.to());
       assertThat(b.cleanWeight()).isCloseTo(a.cleanWeight(), within(1e-9));
-      assertThat(b.noisyWeight()).isCloseTo(a.noisyWeight(), within(1e-9));
+      assertThat(b.stateWeight()).isCloseTo(a.stateWeight(), within(1e-9));
       assertThat(b.sigma()).isCloseTo(a.sigma(), within(1e-9));
     }
   }
 
   @Test
   void theLastStepGivesTheCleanImageItself() {
-    for (Sampler sampler :
-        List.of(new AncestralSampler(schedule, 10), new DdimSampler(schedule, 10, 0.3))) {
+    for (Sampler sampler : List.of(ancestral(10), implicit(10, 0.3))) {
       ReverseStep last = sampler.steps().getLast();
       assertThat(last.cleanWeight()).isEqualTo(1);
-      assertThat(last.noisyWeight()).isZero();
+      assertThat(last.stateWeight()).isZero();
       assertThat(last.sigma()).isZero();
     }
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 7, 64})
-  void anImageIsTheSameForEveryBatchSizeAndEveryBeginning(int batch) {
+  @EnumSource(SamplerKind.class)
+  void anImageIsTheSameForEveryBatchSizeAndEveryBeginning(SamplerKind kind) {
     ImageShape shape = new ImageShape(1, 4, 4);
-    Sampler sampler = new AncestralSampler(schedule, 20);
+    Sampler sampler = kind.over(schedule, Spacing.STEPS, 20, kind == SamplerKind.DDIM ? 0.5 : 0);
     ImageSet reference =
         generator(sampler, shape, 33).generate("a", denoiser, noise, 0, 70, Progress.NONE);
-    ImageSet images =
-        generator(sampler, shape, batch).generate("b", denoiser, noise, 5, 65, Progress.NONE);
     byte[] expected = new byte[16];
     byte[] actual = new byte[16];
-    for (int i = 0; i < 65; i++) {
-      reference.read(i + 5, expected, 0);
-      images.read(i, actual, 0);
-      assertThat(actual).isEqualTo(expected);
+    for (int batch : new int[] {1, 7, 64}) {
+      ImageSet images =
+          generator(sampler, shape, batch).generate("b", denoiser, noise, 5, 65, Progress.NONE);
+      for (int i = 0; i < 65; i++) {
+        reference.read(i + 5, expected, 0);
+        images.read(i, actual, 0);
+        assertThat(actual).as("%s, batch %s", kind, batch).isEqualTo(expected);
+      }
     }
   }
 
   @Test
   void aDenoiserThatGivesNoNumbersIsAFailureThatNamesTheImage() {
     GaussianDenoiser broken = new GaussianDenoiser(schedule, Double.NaN, DEVIATION);
-    ImageGenerator generator =
-        generator(new DdimSampler(schedule, 5, 0), new ImageShape(1, 2, 2), 4);
+    ImageGenerator generator = generator(implicit(5, 0), new ImageShape(1, 2, 2), 4);
     assertThatThrownBy(() -> generator.generate("s", broken, noise, 30, 2, Progress.NONE))
         .isInstanceOf(NumericalFailure.class)
         .hasMessageContaining("image 30")
@@ -174,8 +181,7 @@ class SamplerTest {
             }
           }
         };
-    ImageGenerator generator =
-        generator(new DdimSampler(schedule, 50, 0), new ImageShape(1, 2, 2), 4);
+    ImageGenerator generator = generator(implicit(50, 0), new ImageShape(1, 2, 2), 4);
     assertThatThrownBy(() -> generator.generate("s", denoiser, noise, 0, 8, stopping))
         .isInstanceOf(Progress.Stopped.class);
     assertThat(checks).hasValue(5);

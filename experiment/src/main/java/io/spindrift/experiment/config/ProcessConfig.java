@@ -16,7 +16,7 @@ import io.spindrift.numerics.document.Declared;
 public record ProcessConfig(
     @Declared(says = "Steps from image to noise", defaultValue = "1000", min = 2, max = 10000)
         int steps,
-    @Declared(says = "How the noise grows: cosine or linear", defaultValue = "cosine")
+    @Declared(says = "How the noise grows: cosine, linear, sigmoid or edm", defaultValue = "cosine")
         ScheduleKind schedule,
     @Declared(
             says = "What the network answers: epsilon (the noise), clean (the image) or velocity",

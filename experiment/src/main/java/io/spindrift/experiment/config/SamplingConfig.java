@@ -1,5 +1,9 @@
 package io.spindrift.experiment.config;
 
+import io.spindrift.diffusion.process.NoiseSchedule;
+import io.spindrift.diffusion.sampler.Sampler;
+import io.spindrift.diffusion.sampler.SamplerKind;
+import io.spindrift.diffusion.sampler.Spacing;
 import io.spindrift.numerics.document.Declared;
 
 /**
@@ -9,6 +13,9 @@ import io.spindrift.numerics.document.Declared;
  * @param steps denoiser calls per image, at most the steps of the process
  * @param batch images drawn together, which changes speed alone
  * @param sampler how a step is taken
+ * @param spacing which noise levels are visited
+ * @param eta share of the ancestral noise that ddim adds
+ * @param guidance how closely the class is followed
  */
 public record SamplingConfig(
     @Declared(
@@ -17,7 +24,11 @@ public record SamplingConfig(
             min = 16,
             max = 1e6)
         int count,
-    @Declared(says = "Denoiser calls per image", defaultValue = "50", min = 1, max = 10000)
+    @Declared(
+            says = "Denoiser calls per image; guidance doubles them",
+            defaultValue = "50",
+            min = 1,
+            max = 10000)
         int steps,
     @Declared(
             says = "Images drawn together; changes speed alone",
@@ -26,14 +37,61 @@ public record SamplingConfig(
             max = 4096)
         int batch,
     @Declared(
-            says = "How a step is taken: ddpm (noise in every step) or ddim (noise at the start)",
+            says =
+                "How a step is taken: ddpm (noise in every step), ddim, dpm2m or heun (noise at the"
+                    + " start)",
             defaultValue = "ddpm")
-        Sampler sampler) {
-  /** How a step is taken. */
-  public enum Sampler {
-    /** Ancestral sampling, fresh noise in every step. */
-    DDPM,
-    /** Deterministic sampling, noise at the start alone. */
-    DDIM
+        SamplerKind sampler,
+    @Declared(
+            says =
+                "Noise levels visited: steps (of the process, evenly), log_snr, edm, or own, the"
+                    + " sampler's usual one",
+            defaultValue = "own")
+        SpacingChoice spacing,
+    @Declared(
+            says = "Share of the noise of ddpm that ddim adds in every step",
+            defaultValue = "0",
+            min = 0,
+            max = 1)
+        double eta,
+    @Declared(
+            says = "Weight of the class, free + guidance (told - free); 1 for no guidance",
+            defaultValue = "1",
+            min = 0,
+            max = 100)
+        double guidance) {
+  /** Which noise levels are visited. */
+  public enum SpacingChoice {
+    /** The one with which the sampler was published. */
+    OWN,
+    /** Evenly spaced steps of the process. */
+    STEPS,
+    /** Evenly spaced logarithms of the signal-to-noise ratio. */
+    LOG_SNR,
+    /** The levels of Karras et al. */
+    EDM;
+
+    Spacing of(SamplerKind sampler) {
+      return switch (this) {
+        case OWN -> sampler.spacing();
+        case STEPS -> Spacing.STEPS;
+        case LOG_SNR -> Spacing.LOG_SNR;
+        case EDM -> Spacing.EDM;
+      };
+    }
+  }
+
+  /** The sampler from pure noise on. */
+  public Sampler over(NoiseSchedule schedule) {
+    return sampler.over(schedule, spacing.of(sampler), steps, eta);
+  }
+
+  /**
+   * The sampler from a given noise on.
+   *
+   * @param sigma standard deviation of the noise, on the unscaled image
+   */
+  public Sampler from(NoiseSchedule schedule, double sigma) {
+    return sampler.from(sigma, schedule, spacing.of(sampler), steps, eta);
   }
 }

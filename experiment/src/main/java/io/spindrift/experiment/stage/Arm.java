@@ -114,7 +114,7 @@ final class Arm {
     long macs = training.multiplyAccumulatesPerImage();
     long trained = recipe.plan().steps() * recipe.plan().batch();
     ledger.stage(TRAINING).add(Action.MULTIPLY_ACCUMULATE, PASSES_PER_STEP * macs * trained);
-    long calls = (long) config.count() * recipe.sampler().steps().size();
+    long calls = config.count() * recipe.evaluationsPerImage();
     ledger.stage(SAMPLING).add(Action.MULTIPLY_ACCUMULATE, macs * calls);
     int size = context.bench().images().shape().size();
     ledger.stage(TRAINING).add(Action.OFF_CHIP_BYTE, size * trained);

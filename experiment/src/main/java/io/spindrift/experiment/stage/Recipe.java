@@ -9,11 +9,11 @@ import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.diffusion.process.GaussianObjective;
 import io.spindrift.diffusion.process.NoiseSchedule;
 import io.spindrift.diffusion.process.PixelScale;
-import io.spindrift.diffusion.sampler.AncestralSampler;
-import io.spindrift.diffusion.sampler.DdimSampler;
 import io.spindrift.diffusion.sampler.ImageGenerator;
 import io.spindrift.diffusion.sampler.Labels;
+import io.spindrift.diffusion.sampler.ReverseStep;
 import io.spindrift.diffusion.sampler.Sampler;
+import io.spindrift.diffusion.sampler.SamplerKind;
 import io.spindrift.diffusion.training.GaussianLessons;
 import io.spindrift.diffusion.training.LabelUse;
 import io.spindrift.diffusion.training.Lessons;
@@ -34,6 +34,7 @@ import io.spindrift.numerics.random.StreamKey;
  * @param objective what the denoiser is trained for
  * @param plan batches
  * @param labels which class a drawn image is asked to be of
+ * @param guidance weight of the class in a drawn image, 1 for none
  * @param sampler steps from noise to image
  */
 public record Recipe(
@@ -42,6 +43,7 @@ public record Recipe(
     GaussianObjective objective,
     TrainingPlan plan,
     Labels labels,
+    double guidance,
     Sampler sampler) {
   /** Images over which pixels are brought to mean 0 and variance 1. */
   private static final int STANDARDISED = 2000;
@@ -81,6 +83,7 @@ public record Recipe(
             training.checkpointSteps(),
             CHECKPOINT_SECONDS),
         classes > 0 ? Labels.cycling(classes) : Labels.NONE,
+        guidance(config, classes),
         sampler(config.sampling(), schedule));
   }
 
@@ -91,8 +94,24 @@ public record Recipe(
 
   /** Draws images of a shape. */
   public ImageGenerator generator(ImageShape shape, int batch) {
+    return generator(sampler, shape, batch);
+  }
+
+  /** Draws images of a shape by another sampler. */
+  public ImageGenerator generator(Sampler other, ImageShape shape, int batch) {
     return new ImageGenerator(
-        sampler, objective.target(), labels, shape, objective.pixels(), batch);
+        other, objective.target(), labels, guidance, shape, objective.pixels(), batch);
+  }
+
+  /** The same recipe with other classes asked for. */
+  public Recipe asking(Labels asked) {
+    return new Recipe(denoiser, optimiser, objective, plan, asked, guidance, sampler);
+  }
+
+  /** How often the network is run for one drawn image; guidance runs it with and without class. */
+  public long evaluationsPerImage() {
+    long steps = sampler.steps().stream().filter(ReverseStep::evaluates).count();
+    return guidance == 1 ? steps : 2 * steps;
   }
 
   private static DenoiserSpec denoiser(DenoiserConfig config, ImageShape shape, int classes) {
@@ -119,9 +138,25 @@ public record Recipe(
               + ", but was "
               + config.steps());
     }
-    return switch (config.sampler()) {
-      case DDPM -> new AncestralSampler(schedule, config.steps());
-      case DDIM -> new DdimSampler(schedule, config.steps(), 0);
-    };
+    if (config.eta() != 0 && config.sampler() != SamplerKind.DDIM) {
+      throw new UnusableInput(
+          "sampling.eta must be 0 unless sampling.sampler is ddim, but was " + config.eta());
+    }
+    return config.over(schedule);
+  }
+
+  private static double guidance(SpindriftConfig config, int classes) {
+    double guidance = config.sampling().guidance();
+    if (guidance != 1 && classes == 0) {
+      throw new UnusableInput(
+          "sampling.guidance must be 1 for a network that is told no classes, but was " + guidance);
+    }
+    if (guidance != 1 && config.training().labelDropout() == 0) {
+      throw new UnusableInput(
+          "sampling.guidance must be 1 for a network that was never trained without a class"
+              + " (training.labelDropout is 0), but was "
+              + guidance);
+    }
+    return guidance;
   }
 }
