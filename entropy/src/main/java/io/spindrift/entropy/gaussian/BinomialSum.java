@@ -25,13 +25,23 @@ public final class BinomialSum implements StatedGaussian {
   private final float[] value;
 
   private BinomialSum(BitSource source, BinomialLattice lattice, boolean calibrated) {
+    this(source, lattice, calibrated, values(lattice));
+  }
+
+  private BinomialSum(
+      BitSource source, BinomialLattice lattice, boolean calibrated, float[] value) {
     this.source = source;
     this.lattice = lattice;
     this.calibrated = calibrated;
-    this.value = new float[lattice.bits() + 1];
+    this.value = value;
+  }
+
+  private static float[] values(BinomialLattice lattice) {
+    float[] value = new float[lattice.bits() + 1];
     for (int ones = 0; ones < value.length; ones++) {
       value[ones] = (float) lattice.value(ones);
     }
+    return value;
   }
 
   /** Sums of {@code bits} bits (1 to 4096) taken to be fair. */
@@ -46,6 +56,16 @@ public final class BinomialSum implements StatedGaussian {
         source,
         new BinomialLattice(bits, probability, bits * probability, Math.sqrt(variance)),
         true);
+  }
+
+  @Override
+  public BinomialSum over(BitSource other) {
+    return new BinomialSum(other, lattice, calibrated, value);
+  }
+
+  /** Samples of {@code bits} bits that are made of one block of the source; the next take more. */
+  public static int samplesPerChunk(int bits) {
+    return Math.max(64, CHUNK_BITS / Require.inRange("bits per sample", bits, 1, 4096));
   }
 
   /** Bits in one sample. */
@@ -80,7 +100,7 @@ public final class BinomialSum implements StatedGaussian {
   public void fill(StreamKey key, float[] target, int offset, int length) {
     Objects.checkFromIndexSize(offset, length, target.length);
     int bits = lattice.bits();
-    int chunk = Math.max(64, CHUNK_BITS / bits);
+    int chunk = samplesPerChunk(bits);
     long[] words = new long[PackedBits.words(Math.min(length, chunk) * bits)];
     for (int done = 0, j = 0; done < length; done += chunk, j++) {
       int samples = Math.min(chunk, length - done);

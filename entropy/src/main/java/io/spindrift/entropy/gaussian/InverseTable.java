@@ -36,6 +36,18 @@ public final class InverseTable implements StatedGaussian {
     this.law = new DiscreteLaw(values, masses, bits);
   }
 
+  private InverseTable(InverseTable like, BitSource source) {
+    this.source = source;
+    this.bits = like.bits;
+    this.table = like.table;
+    this.law = like.law;
+  }
+
+  @Override
+  public InverseTable over(BitSource other) {
+    return new InverseTable(this, other);
+  }
+
   /** The lower half by its cells, the upper half by symmetry. */
   private static double[] values(int cells) {
     double[] values = new double[cells];

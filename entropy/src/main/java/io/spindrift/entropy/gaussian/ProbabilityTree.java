@@ -58,6 +58,23 @@ public final class ProbabilityTree implements StatedGaussian {
     return new ProbabilityTree(new TreeCoins.FairBits(source), depth);
   }
 
+  private ProbabilityTree(ProbabilityTree like, TreeCoins coins) {
+    this.coins = coins;
+    this.depth = like.depth;
+    this.wanted = like.wanted;
+    this.leaves = like.leaves;
+    this.law = like.law;
+  }
+
+  /** The same tree with coins of other fair bits; itself where junctions are its coins. */
+  @Override
+  public ProbabilityTree over(BitSource other) {
+    return switch (coins) {
+      case TreeCoins.FairBits _ -> new ProbabilityTree(this, new TreeCoins.FairBits(other));
+      case TreeCoins.Tuned _ -> this;
+    };
+  }
+
   /** P(|x| in the interval of a node), nodes numbered as in a heap: 1 is the root. */
   private static double[] idealMasses(int cells, double width) {
     double[] masses = new double[2 * cells];

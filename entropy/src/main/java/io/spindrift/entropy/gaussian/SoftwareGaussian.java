@@ -4,6 +4,7 @@ import static io.spindrift.entropy.gaussian.BoxMullerNumbers.LONGS;
 import static io.spindrift.entropy.gaussian.BoxMullerNumbers.PAIRS;
 import static io.spindrift.entropy.gaussian.BoxMullerNumbers.SAMPLES;
 
+import io.spindrift.entropy.BitSource;
 import io.spindrift.numerics.random.RandomWords;
 import io.spindrift.numerics.random.StreamKey;
 import io.spindrift.numerics.vector.VectorModule;
@@ -40,6 +41,12 @@ public final class SoftwareGaussian implements StatedGaussian {
   @Override
   public String name() {
     return "software Gaussian (Box-Muller on xoshiro256++)";
+  }
+
+  /** Itself: the generator is part of the method. */
+  @Override
+  public SoftwareGaussian over(BitSource other) {
+    return this;
   }
 
   @Override

@@ -62,6 +62,20 @@ public final class WeightedBits implements StatedGaussian {
     return new WeightedBits(source, bits, fine);
   }
 
+  private WeightedBits(WeightedBits like, BitSource source) {
+    this.source = source;
+    this.bits = like.bits;
+    this.fine = like.fine;
+    this.centre = like.centre;
+    this.scale = like.scale;
+    this.law = like.law;
+  }
+
+  @Override
+  public WeightedBits over(BitSource other) {
+    return new WeightedBits(this, other);
+  }
+
   private double distance() {
     return law.distanceFromNormal().orElseThrow();
   }

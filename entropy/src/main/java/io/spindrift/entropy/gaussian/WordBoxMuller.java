@@ -43,6 +43,18 @@ public final class WordBoxMuller implements StatedGaussian {
     }
   }
 
+  private WordBoxMuller(WordBoxMuller like, BitSource source) {
+    this.source = source;
+    this.bits = like.bits;
+    this.radii = like.radii;
+    this.cosines = like.cosines;
+  }
+
+  @Override
+  public WordBoxMuller over(BitSource other) {
+    return new WordBoxMuller(this, other);
+  }
+
   private double radius(long k) {
     return StrictMath.sqrt(-2 * StrictMath.log(Math.scalb(k + 1.0, -bits)));
   }

@@ -3,11 +3,13 @@ package io.spindrift.entropy.gaussian;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spindrift.entropy.KeyedBits;
+import io.spindrift.entropy.coin.KeyedCoin;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every method promises: its stated law, and blocks that depend on their key alone. */
@@ -73,6 +75,22 @@ class StatedGaussianTest {
           .as("%s at %s", source.name(), x)
           .isLessThanOrEqualTo(4.8 * error);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(GaussianMethod.class)
+  void overOtherBitsAMethodIsWhatItWouldHaveBeenMadeOfThem(GaussianMethod method) {
+    int bits = Math.clamp(8, method.leastBits(), method.mostBits());
+    KeyedCoin other = new KeyedCoin(0.4);
+    StatedGaussian moved = method.of(new KeyedBits(), bits).over(other);
+    StatedGaussian made = method.of(other, bits);
+    float[] samples = new float[1001];
+    float[] expected = new float[1001];
+    moved.fill(StreamKey.root(14), samples, 0, 1001);
+    made.fill(StreamKey.root(14), expected, 0, 1001);
+    assertThat(samples).isEqualTo(expected);
+    assertThat(moved.name()).isEqualTo(made.name());
+    assertThat(moved.law().variance()).isEqualTo(made.law().variance());
   }
 
   @ParameterizedTest
