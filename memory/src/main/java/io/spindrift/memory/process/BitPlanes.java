@@ -121,10 +121,11 @@ public record BitPlanes(PixelShape pixels, PlaneCode code, int planes, int colum
     for (int plane = 0; plane < planes; plane++) {
       words[plane][word] = 0;
     }
+    PixelCode digits = new PixelCode(code, planes);
     for (int i = 0; i < count; i++) {
-      int coded = code.encode((values[first + i] & 0xFF) >>> (8 - planes));
+      int coded = digits.word(values[first + i]);
       for (int plane = 0; plane < planes; plane++) {
-        words[plane][word] |= (long) ((coded >>> (planes - 1 - plane)) & 1) << i;
+        words[plane][word] |= (long) digits.digit(coded, plane) << i;
       }
     }
   }
@@ -132,6 +133,7 @@ public record BitPlanes(PixelShape pixels, PlaneCode code, int planes, int colum
   /** The images that bits of the planes show. */
   public byte[] images(PlaneBits bits) {
     byte[] values = new byte[pixels.pixels()];
+    PixelCode digits = new PixelCode(code, planes);
     int rows = rowsPerPlane();
     for (int row = 0; row < rows; row++) {
       int first = firstPixel(row);
@@ -141,16 +143,10 @@ public record BitPlanes(PixelShape pixels, PlaneCode code, int planes, int colum
         for (int plane = 0; plane < planes; plane++) {
           coded = (coded << 1) | bits.bit(plane * rows + row, i);
         }
-        values[first + i] = level(code.decode(coded));
+        values[first + i] = digits.pixel(coded);
       }
     }
     return values;
-  }
-
-  /** A value of few bits spread over 0 to 255, so that one plane shows black and white. */
-  private byte level(int value) {
-    int highest = (1 << planes) - 1;
-    return (byte) ((value * 255 + highest / 2) / highest);
   }
 
   /** A word of the cells of a row that hold pixels. */

@@ -79,6 +79,17 @@ public final class PlaneLaw {
   /**
    * Takes one step.
    *
+   * @return its kernels, by plane, as the bits of the images see them
+   * @throws io.spindrift.numerics.UnusableInput when the dial has no such pulse
+   * @throws IllegalStateException after the last step of the schedule
+   */
+  public List<KernelTable> next() {
+    return advance().stream().map(PlaneStep::kernel).toList();
+  }
+
+  /**
+   * Takes one step.
+   *
    * @return what it is for each plane
    * @throws io.spindrift.numerics.UnusableInput when the dial has no such pulse
    * @throws IllegalStateException after the last step of the schedule
