@@ -23,7 +23,8 @@ public record LabelUse(boolean told, double dropped) {
     Require.inRange("share of dropped labels", dropped, 0, 1, "");
   }
 
-  int label(ImageSet images, int image, RandomStream random) {
+  /** The class that the network is told of an image, {@link Denoiser#NO_CLASS} for none. */
+  public int label(ImageSet images, int image, RandomStream random) {
     return !told || random.nextDouble() < dropped ? Denoiser.NO_CLASS : images.label(image);
   }
 }
