@@ -75,6 +75,8 @@ class ExperimentTest {
             "noise_histogram.parquet",
             "schedule.parquet",
             "training_loss.parquet",
+            "training-hardware.parquet",
+            "training-software.parquet",
             "ledger.parquet",
             "technologies.parquet",
             "images/hardware.png",
@@ -227,7 +229,7 @@ class ExperimentTest {
   private static String withoutTimes(Metrics metrics) {
     return metrics
         .toString()
-        .replaceAll("(seconds|PerSecond)=[-0-9.E]+", "$1")
+        .replaceAll("(seconds|PerSecond|waitedShare)=[-0-9.E]+", "$1")
         .replaceAll("sampling batch=[0-9]+", "");
   }
 

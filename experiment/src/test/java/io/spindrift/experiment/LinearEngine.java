@@ -4,6 +4,7 @@ import io.spindrift.diffusion.denoiser.Denoiser;
 import io.spindrift.diffusion.denoiser.DenoiserSpec;
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
 import io.spindrift.diffusion.denoiser.OptimiserSpec;
+import io.spindrift.diffusion.denoiser.StepResult;
 import io.spindrift.diffusion.denoiser.TensorEngine;
 import io.spindrift.diffusion.denoiser.TrainingBatch;
 import io.spindrift.diffusion.image.ImageSet;
@@ -83,19 +84,22 @@ final class LinearEngine implements TensorEngine {
     }
 
     @Override
-    public double step(TrainingBatch given) {
+    public StepResult step(TrainingBatch given) {
       int batch = given.count();
       float[] noisy = given.noisy();
       float[] noise = given.target();
       double loss = 0;
+      double squares = 0;
       int size = weights.length;
       for (int i = 0; i < batch * size; i++) {
         double error = weights[i % size] * noisy[i] - noise[i];
         loss += error * error / (batch * size);
-        weights[i % size] -= rate / batch * error * noisy[i];
+        double slope = error * noisy[i] / batch;
+        squares += slope * slope;
+        weights[i % size] -= rate * slope;
       }
       steps++;
-      return loss;
+      return new StepResult(loss, Math.sqrt(squares), rate);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.spindrift.diffusion.denoiser.Denoiser;
 import io.spindrift.diffusion.denoiser.DenoiserSpec;
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
 import io.spindrift.diffusion.denoiser.OptimiserSpec;
+import io.spindrift.diffusion.denoiser.StepResult;
 import io.spindrift.diffusion.denoiser.TrainingBatch;
 import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.numerics.NumericalFailure;
@@ -69,7 +70,7 @@ final class UNetTraining implements DenoiserTraining {
   }
 
   @Override
-  public double step(TrainingBatch batch) {
+  public StepResult step(TrainingBatch batch) {
     double loss = gradient(batch);
     double norm = library.compute(() -> weights.gradient().norm().item_double());
     if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
@@ -83,8 +84,9 @@ final class UNetTraining implements DenoiserTraining {
               norm,
               optimiser.learningRate()));
     }
-    update(norm);
-    return loss;
+    double rate = LearningRate.after(stepsDone, optimiser);
+    update(norm, rate);
+    return new StepResult(loss, norm, rate);
   }
 
   /** Leaves the gradient of the batch's loss in the flat gradient and returns the loss. */
@@ -124,8 +126,7 @@ final class UNetTraining implements DenoiserTraining {
         values, from * size, count * size, count, image.channels(), image.height(), image.width());
   }
 
-  private void update(double norm) {
-    double rate = LearningRate.after(stepsDone, optimiser);
+  private void update(double norm, double rate) {
     long number = stepsDone + 1;
     double decay = Math.min(optimiser.averageDecay(), (1.0 + number) / (10.0 + number));
     library.compute(() -> {

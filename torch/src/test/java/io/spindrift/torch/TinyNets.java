@@ -44,7 +44,7 @@ final class TinyNets {
     TrainingBatch images = batch(batch);
     double[] errors = new double[steps];
     for (int i = 0; i < steps; i++) {
-      errors[i] = training.step(images);
+      errors[i] = training.step(images).loss();
     }
     return errors;
   }

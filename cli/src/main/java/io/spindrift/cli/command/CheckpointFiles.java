@@ -15,11 +15,6 @@ record CheckpointFiles(Path weights) {
     return beside(".yaml");
   }
 
-  /** The loss of every step. */
-  Path log() {
-    return beside(".csv");
-  }
-
   /**
    * The configuration of an existing checkpoint: its own, or that of the run it lies in.
    *

@@ -2,11 +2,12 @@ package io.spindrift.cli.command;
 
 import io.spindrift.diffusion.NoiseSource;
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
-import io.spindrift.diffusion.training.Checkpoint;
 import io.spindrift.diffusion.training.DenoiserTrainer;
 import io.spindrift.diffusion.training.TrainingLog;
 import io.spindrift.experiment.config.ConfigLoader;
 import io.spindrift.experiment.config.SpindriftConfig;
+import io.spindrift.experiment.log.TrainingFiles;
+import io.spindrift.experiment.log.TrainingRecorder;
 import io.spindrift.experiment.stage.Images;
 import io.spindrift.experiment.stage.Recipe;
 import io.spindrift.numerics.UnusableInput;
@@ -15,6 +16,7 @@ import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,8 +30,10 @@ import picocli.CommandLine.Option;
     header = "Train a denoiser on images, with hardware or software noise.",
     description = {
       "Writes FILE, a safetensors checkpoint, and beside it FILE.yaml (the configuration, which"
-          + " sampling needs) and FILE.csv (the loss of every step).",
-      "JSON: checkpoint, images, noise, steps, finalLoss, imagesPerSecond, parameters," + " seed."
+          + " sampling needs), FILE.parquet (loss, gradient, rate and times of every step) and"
+          + " FILE-events (the same for TensorBoard).",
+      "JSON: checkpoint, images, noise, steps, finalLoss, imagesPerSecond, waitedShare,"
+          + " parameters, seed."
     })
 final class TrainCommand implements Callable<Integer> {
   private final Session session;
@@ -83,15 +87,17 @@ final class TrainCommand implements Callable<Integer> {
                     ConfigLoader.write(config))) {
       Progress progress = common.progress(session);
       NoiseSource source = noise.source(config, workers, progress);
-      TrainingLog earlier = TrainingLog.EMPTY;
       if (resume) {
         training.restore(out);
-        earlier = TrainingLog.read(files.log());
       }
       AtomicFile.writeText(files.configuration(), ConfigLoader.write(config));
-      TrainingLog log =
-          new DenoiserTrainer(recipe.plan(), recipe.lessons(images.training(), source))
-              .run(training, earlier, progress, Checkpoint.inFiles(out, files.log()));
+      TrainingLog log;
+      try (TrainingRecorder recorder =
+          TrainingFiles.beside(out).recorder(training.stepsDone(), InstantSource.system())) {
+        log =
+            new DenoiserTrainer(recipe.plan(), recipe.lessons(images.training(), source))
+                .run(training, recorder.earlier(), progress, recorder);
+      }
       print(config, images, source, recipe, training, log);
     }
     return ExitStatus.DONE;
@@ -116,12 +122,19 @@ final class TrainCommand implements Callable<Integer> {
               "steps", training.stepsDone(),
               "finalLoss", log.recentLoss(tenth),
               "imagesPerSecond", rate,
+              "waitedShare", log.waitedShare(),
               "parameters", training.parameterCount(),
               "seed", config.seed()));
       return;
     }
     session.print(
-        "%s: %d steps, loss %.4f, %.0f images/s%n%s; %s",
-        out, training.stepsDone(), log.recentLoss(tenth), rate, images.sentence(), source.name());
+        "%s: %d steps, loss %.4f, %.0f images/s, %.2f %% of the time waiting for batches%n%s; %s",
+        out,
+        training.stepsDone(),
+        log.recentLoss(tenth),
+        rate,
+        100 * log.waitedShare(),
+        images.sentence(),
+        source.name());
   }
 }

@@ -16,10 +16,9 @@ public interface DenoiserTraining extends AutoCloseable {
   /**
    * One optimiser step.
    *
-   * @return loss of the batch before the step
    * @throws io.spindrift.numerics.NumericalFailure when the loss or its gradient is not finite
    */
-  double step(TrainingBatch batch);
+  StepResult step(TrainingBatch batch);
 
   /** The denoiser with averaged weights, a copy that later steps do not change. */
   Denoiser averaged();

@@ -1,27 +1,18 @@
 package io.spindrift.diffusion.training;
 
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
-import io.spindrift.numerics.file.AtomicFile;
-import java.nio.file.Path;
 
 /** Keeps the state of a training, so that it can be continued. */
 public interface Checkpoint {
   /** Keeps nothing. */
-  Checkpoint NONE = (training, log) -> {};
-
-  /** Keeps the state after the last step of {@code log}. */
-  void save(DenoiserTraining training, TrainingLog log);
+  Checkpoint NONE = (training, added) -> {};
 
   /**
-   * Keeps the state in two files that are each replaced as a whole.
+   * Keeps the state of a training and the steps that were done since it was last kept.
    *
-   * <p>The log is written first, so it reaches at least as far as the weights; {@link
-   * TrainingLog#before} takes off what lies beyond.
+   * <p>It is given the new steps alone, so that keeping a long training costs no more per step than
+   * keeping a short one. An implementation keeps them before the state: what then lies beyond the
+   * state is done again and left out by {@link TrainingLog#before}.
    */
-  static Checkpoint inFiles(Path weights, Path logFile) {
-    return (training, log) -> {
-      log.write(logFile);
-      AtomicFile.write(weights, training::save);
-    };
-  }
+  void save(DenoiserTraining training, TrainingLog added);
 }

@@ -2,6 +2,7 @@ package io.spindrift.diffusion.training;
 
 import io.spindrift.diffusion.WorkAhead;
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
+import io.spindrift.diffusion.denoiser.StepResult;
 import io.spindrift.diffusion.denoiser.TrainingBatch;
 import io.spindrift.diffusion.training.TrainingLog.Entry;
 import io.spindrift.numerics.progress.Progress;
@@ -48,6 +49,7 @@ public final class DenoiserTrainer {
     double secondsBefore = new TrainingLog(entries).seconds();
     long started = System.nanoTime();
     double savedAtSeconds = secondsBefore;
+    int saved = entries.size();
     try (Progress.Task task = progress.begin("training", plan.steps(), "steps");
         WorkAhead ahead = new WorkAhead("spindrift-training-noise")) {
       task.advance(Math.min(first, plan.steps()));
@@ -57,30 +59,52 @@ public final class DenoiserTrainer {
       }
       for (long step = first; step < plan.steps(); step++) {
         progress.checkStopped();
+        long asked = System.nanoTime();
         TrainingBatch batch = queue.remove().get();
+        double waited = secondsSince(asked);
         if (step + BATCHES_AHEAD < plan.steps()) {
           queue.add(begin(ahead, step + BATCHES_AHEAD));
         }
-        double loss = training.step(batch);
-        double seconds = secondsBefore + (System.nanoTime() - started) * 1e-9;
-        entries.add(new Entry(step, loss, seconds));
+        StepResult result = training.step(batch);
+        double seconds = secondsBefore + secondsSince(started);
+        entries.add(entry(step, result, waited, plan.batch() / secondsSince(asked), seconds));
         task.advance(1);
         if ((step - first) % NOTE_EVERY_STEPS == NOTE_EVERY_STEPS - 1) {
           task.note(note(entries, (step - first + 1) * plan.batch() / (seconds - secondsBefore)));
         }
         if ((step + 1) % plan.checkpointEverySteps() == 0
             || seconds - savedAtSeconds >= plan.checkpointEverySeconds()) {
-          checkpoint.save(training, new TrainingLog(entries));
+          checkpoint.save(training, from(entries, saved));
           savedAtSeconds = seconds;
+          saved = entries.size();
         }
       }
     } catch (Progress.Stopped stopped) {
-      checkpoint.save(training, new TrainingLog(entries));
+      checkpoint.save(training, from(entries, saved));
       throw stopped;
     }
-    TrainingLog log = new TrainingLog(entries);
-    checkpoint.save(training, log);
-    return log;
+    checkpoint.save(training, from(entries, saved));
+    return new TrainingLog(entries);
+  }
+
+  private static Entry entry(
+      long step, StepResult result, double waited, double imagesPerSecond, double seconds) {
+    return new Entry(
+        step,
+        (float) result.loss(),
+        (float) result.gradientNorm(),
+        (float) result.learningRate(),
+        (float) waited,
+        (float) imagesPerSecond,
+        (float) seconds);
+  }
+
+  private static double secondsSince(long nanoTime) {
+    return (System.nanoTime() - nanoTime) * 1e-9;
+  }
+
+  private static TrainingLog from(List<Entry> entries, int first) {
+    return new TrainingLog(entries.subList(first, entries.size()));
   }
 
   private Supplier<TrainingBatch> begin(WorkAhead ahead, long step) {

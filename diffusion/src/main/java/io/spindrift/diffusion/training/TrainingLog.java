@@ -1,11 +1,5 @@
 package io.spindrift.diffusion.training;
 
-import io.spindrift.numerics.UnusableInput;
-import io.spindrift.numerics.file.AtomicFile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,21 +11,31 @@ public record TrainingLog(List<Entry> entries) {
   /** A training that has not begun. */
   public static final TrainingLog EMPTY = new TrainingLog(List.of());
 
-  private static final String HEADING = "step,loss,seconds";
-
   /** Copies the entries. */
   public TrainingLog {
     entries = List.copyOf(entries);
   }
 
   /**
-   * One optimiser step.
+   * One optimiser step, in the single precision that log files keep, so that a log read back equals
+   * the one written.
    *
    * @param step number of the step, from 0
-   * @param loss mean squared error of the predicted noise
-   * @param seconds time of training until the end of the step
+   * @param loss loss of the batch before the step
+   * @param gradientNorm Euclidean norm of its gradient before clipping
+   * @param learningRate learning rate of the step
+   * @param waitedSeconds how long the step stood waiting for its batch
+   * @param imagesPerSecond images of the batch over the time of the step, waiting included
+   * @param seconds time of training until the end of the step, checkpoints included
    */
-  public record Entry(long step, double loss, double seconds) {}
+  public record Entry(
+      long step,
+      float loss,
+      float gradientNorm,
+      float learningRate,
+      float waitedSeconds,
+      float imagesPerSecond,
+      float seconds) {}
 
   /** The entries of the steps before {@code step}. */
   public TrainingLog before(long step) {
@@ -56,37 +60,9 @@ public record TrainingLog(List<Entry> entries) {
     return seconds() > 0 ? entries.size() * (double) batch / seconds() : 0;
   }
 
-  /** Writes the entries as comma-separated values. */
-  public void write(Path file) {
-    StringBuilder text = new StringBuilder(HEADING).append('\n');
-    for (Entry entry : entries) {
-      text.append(entry.step()).append(',').append(entry.loss()).append(',');
-      text.append(entry.seconds()).append('\n');
-    }
-    AtomicFile.writeText(file, text.toString());
-  }
-
-  /**
-   * Reads what {@link #write} wrote.
-   *
-   * @throws UnusableInput when the file is missing or is something else
-   */
-  public static TrainingLog read(Path file) {
-    try {
-      List<Entry> entries = new ArrayList<>();
-      List<String> lines = Files.readAllLines(file);
-      for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
-        String[] cells = line.split(",");
-        entries.add(
-            new Entry(
-                Long.parseLong(cells[0]),
-                Double.parseDouble(cells[1]),
-                Double.parseDouble(cells[2])));
-      }
-      return new TrainingLog(entries);
-    } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
-      throw new UnusableInput(
-          file + " must be a training log with the columns " + HEADING + ": " + e.getMessage(), e);
-    }
+  /** Share of the time of training that went by waiting for batches; 0 before it began. */
+  public double waitedShare() {
+    double waited = entries.stream().mapToDouble(Entry::waitedSeconds).sum();
+    return seconds() > 0 ? waited / seconds() : 0;
   }
 }

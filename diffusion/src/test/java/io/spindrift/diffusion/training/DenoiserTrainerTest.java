@@ -19,10 +19,12 @@ import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,7 +159,7 @@ class DenoiserTrainerTest {
   void aStoppedTrainingContinuesAsIfItHadNotBeenStopped() {
     TrainingPlan plan = plan(1, 12, 4);
     Path weights = folder.resolve("checkpoint");
-    Path logFile = folder.resolve("log.csv");
+    List<TrainingLog.Entry> kept = new ArrayList<>();
     AtomicInteger checks = new AtomicInteger();
     Progress stopping =
         new Progress() {
@@ -174,7 +176,11 @@ class DenoiserTrainerTest {
           }
         };
     DenoiserTrainer trainer = new DenoiserTrainer(plan, lessons(plan));
-    Checkpoint checkpoint = Checkpoint.inFiles(weights, logFile);
+    Checkpoint checkpoint =
+        (training, added) -> {
+          kept.addAll(added.entries());
+          training.save(weights);
+        };
     assertThatThrownBy(
             () -> trainer.run(new RecordingTraining(), TrainingLog.EMPTY, stopping, checkpoint))
         .isInstanceOf(Progress.Stopped.class);
@@ -182,26 +188,52 @@ class DenoiserTrainerTest {
     RecordingTraining continued = new RecordingTraining();
     continued.restore(weights);
     assertThat(continued.stepsDone()).isEqualTo(5);
-    TrainingLog log =
-        trainer.run(continued, TrainingLog.read(logFile), Progress.NONE, Checkpoint.NONE);
+    TrainingLog log = trainer.run(continued, new TrainingLog(kept), Progress.NONE, Checkpoint.NONE);
     assertThat(continued.fingerprints).isEqualTo(trained(plan).fingerprints);
     assertThat(log.entries()).extracting(TrainingLog.Entry::step).hasSize(12).isSorted();
     assertThat(log.entries()).extracting(TrainingLog.Entry::seconds).isSorted();
-    assertThat(log.entries().get(7).loss()).isEqualTo(1.0 / 8);
+    assertThat(log.entries().get(7).loss()).isEqualTo(1f / 8);
+    assertThat(log.entries().get(7).gradientNorm()).isEqualTo(16);
+    assertThat(log.entries().get(7).learningRate()).isEqualTo(1e-3f);
   }
 
   @Test
   void theStateIsKeptAtEveryIntervalAndAtTheEnd() {
     TrainingPlan every3 =
         new TrainingPlan(8, 2, StreamKey.root(1), LabelUse.NONE, 3, Double.POSITIVE_INFINITY);
-    java.util.List<Integer> kept = new java.util.ArrayList<>();
+    List<Integer> kept = new ArrayList<>();
     new DenoiserTrainer(every3, lessons(every3))
         .run(
             new RecordingTraining(),
             TrainingLog.EMPTY,
             Progress.NONE,
-            (_, log) -> kept.add(log.entries().size()));
-    assertThat(kept).containsExactly(3, 6, 8);
+            (_, added) -> kept.add(added.entries().size()));
+    assertThat(kept).containsExactly(3, 3, 2);
+  }
+
+  @Test
+  void timeSpentWaitingForABatchIsToldAndCounted() {
+    TrainingPlan plan = plan(1, 8, 2);
+    GaussianLessons made = lessons(plan);
+    TrainingLog log =
+        new DenoiserTrainer(
+                plan,
+                step -> {
+                  pause(20);
+                  return made.at(step);
+                })
+            .run(new RecordingTraining(), TrainingLog.EMPTY, Progress.NONE, Checkpoint.NONE);
+    // Steps that take no time wait at least 20 ms for each batch, all but for the first few.
+    assertThat(log.waitedShare()).isBetween(0.5, 1.0);
+    assertThat(log.seconds()).isGreaterThan(8 * 0.02);
+    double waited = log.entries().stream().mapToDouble(TrainingLog.Entry::waitedSeconds).sum();
+    assertThat(waited).isCloseTo(log.waitedShare() * log.seconds(), within(1e-6));
+    assertThat(log.entries())
+        .allSatisfy(e -> assertThat(e.imagesPerSecond()).isPositive().isLessThan(1e6f));
+  }
+
+  private static void pause(long milliseconds) {
+    LockSupport.parkNanos(milliseconds * 1_000_000);
   }
 
   @Test
@@ -225,13 +257,5 @@ class DenoiserTrainerTest {
             trainer.run(new RecordingTraining(), TrainingLog.EMPTY, Progress.NONE, Checkpoint.NONE))
         .isInstanceOf(UnusableInput.class)
         .hasMessage("the file of bits is used up");
-  }
-
-  @Test
-  void aLogThatIsSomethingElseIsRefused() throws java.io.IOException {
-    Path file = folder.resolve("log.csv");
-    assertThatThrownBy(() -> TrainingLog.read(file)).isInstanceOf(UnusableInput.class);
-    Files.writeString(file, "step,loss,seconds\n1,2\n");
-    assertThatThrownBy(() -> TrainingLog.read(file)).isInstanceOf(UnusableInput.class);
   }
 }

@@ -73,6 +73,7 @@ final class DiffusionSection implements Section {
             "steps × batch",
             "final loss",
             "training images/s",
+            "waited for noise",
             "samples",
             "samples/s"),
         List.of(0),
@@ -85,6 +86,7 @@ final class DiffusionSection implements Section {
         Html.whole(a.steps()) + " × " + a.batch(),
         Html.fixed(a.finalLoss(), 4),
         Html.number(a.trainingImagesPerSecond()),
+        Html.fixed(100 * a.waitedShare(), 1) + " %",
         Html.whole(a.samples()),
         Html.number(a.sampledImagesPerSecond()));
   }

@@ -219,6 +219,7 @@ public sealed interface StageReading
    * @param samples number of sampled images
    * @param samplingSteps denoiser calls per sampled image
    * @param trainingImagesPerSecond throughput of training, a timing
+   * @param waitedShare share of the time of training that went by waiting for batches, a timing
    * @param sampledImagesPerSecond throughput of sampling, a timing
    */
   record ArmReading(
@@ -229,6 +230,7 @@ public sealed interface StageReading
       int samples,
       int samplingSteps,
       double trainingImagesPerSecond,
+      double waitedShare,
       double sampledImagesPerSecond) {}
 
   /**

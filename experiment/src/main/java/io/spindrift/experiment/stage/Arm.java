@@ -5,18 +5,19 @@ import io.spindrift.diffusion.denoiser.Denoiser;
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.sampler.ImageGenerator;
-import io.spindrift.diffusion.training.Checkpoint;
 import io.spindrift.diffusion.training.DenoiserTrainer;
 import io.spindrift.diffusion.training.TrainingLog;
 import io.spindrift.experiment.config.ConfigLoader;
 import io.spindrift.experiment.config.SamplingConfig;
+import io.spindrift.experiment.log.TrainingFiles;
+import io.spindrift.experiment.log.TrainingRecorder;
 import io.spindrift.experiment.run.StageReading.ArmReading;
 import io.spindrift.memory.ledger.Action;
 import io.spindrift.memory.ledger.Ledger;
 import io.spindrift.memory.ledger.LedgerEntry;
 import io.spindrift.numerics.progress.Progress;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -54,8 +55,7 @@ final class Arm {
       long multiplyAccumulatesPerImage) {}
 
   Outcome run() {
-    Path weights = context.directory().file("checkpoint-" + kind.word() + ".safetensors");
-    Path logFile = context.directory().file("training-" + kind.word() + ".csv");
+    TrainingFiles files = files();
     NoiseSource noise = kind.noise(context.bench(), ledger.stage(TRAINING));
     try (DenoiserTraining training =
         context
@@ -65,21 +65,31 @@ final class Arm {
                 recipe.optimiser(),
                 context.config().seed(),
                 ConfigLoader.write(context.config()))) {
-      TrainingLog earlier = TrainingLog.EMPTY;
-      if (Files.isRegularFile(weights) && Files.isRegularFile(logFile)) {
-        training.restore(weights);
-        earlier = TrainingLog.read(logFile).before(training.stepsDone());
+      if (Files.isRegularFile(files.weights())) {
+        training.restore(files.weights());
         countEarlier(training.stepsDone());
       }
-      TrainingLog log =
-          new DenoiserTrainer(
-                  recipe.plan(), recipe.lessons(context.bench().images().training(), noise))
-              .run(training, earlier, progress, Checkpoint.inFiles(weights, logFile));
+      TrainingLog log = train(training, files, noise);
       long macs = training.multiplyAccumulatesPerImage();
       double rate = sample(training);
       countDenoiser(training);
       return new Outcome(
           reading(noise, log, rate), log, ledger.snapshot(), training.parameterCount(), macs);
+    }
+  }
+
+  private TrainingFiles files() {
+    return new TrainingFiles(
+        context.directory().file("checkpoint-" + kind.word() + ".safetensors"),
+        context.directory().file("training-" + kind.word() + ".parquet"),
+        context.directory().file("events").resolve(kind.word()));
+  }
+
+  private TrainingLog train(DenoiserTraining training, TrainingFiles files, NoiseSource noise) {
+    try (TrainingRecorder recorder = files.recorder(training.stepsDone(), InstantSource.system())) {
+      return new DenoiserTrainer(
+              recipe.plan(), recipe.lessons(context.bench().images().training(), noise))
+          .run(training, recorder.earlier(), progress, recorder);
     }
   }
 
@@ -131,6 +141,7 @@ final class Arm {
         context.config().sampling().count(),
         recipe.sampler().steps().size(),
         log.imagesPerSecond(recipe.plan().batch()),
+        log.waitedShare(),
         samplesPerSecond);
   }
 }

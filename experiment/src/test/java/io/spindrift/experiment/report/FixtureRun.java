@@ -150,8 +150,8 @@ public final class FixtureRun {
         412_345,
         28_700_000,
         "fixture engine",
-        new ArmReading("junction noise, 16 bits", 4000, 64, 0.0312, 2000, 50, 412, 23),
-        new ArmReading("software noise, ziggurat", 4000, 64, 0.0308, 2000, 50, 430, 26));
+        new ArmReading("junction noise, 16 bits", 4000, 64, 0.0312, 2000, 50, 412, 0.004, 23),
+        new ArmReading("software noise, ziggurat", 4000, 64, 0.0308, 2000, 50, 430, 0.003, 26));
   }
 
   private static FidReading fid() {
