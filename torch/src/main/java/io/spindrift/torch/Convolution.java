@@ -2,6 +2,7 @@ package io.spindrift.torch;
 
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch.MemoryFormat;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
@@ -33,7 +34,10 @@ record Convolution(int weight, int bias, int in, int out, int side, int stride, 
     long[] step = {stride, stride};
     long[] padding = {side / 2, side / 2};
     TensorOptional shift = new TensorOptional(weights.in(type, bias));
-    return WholeBlocks.convolve(x, weights.in(type, weight), shift, step, padding);
+    // Pixel after pixel with their channels side by side: the library then reorders nothing.
+    Tensor laid = x.contiguous(MemoryFormat.ChannelsLast);
+    return WholeBlocks.convolve(laid, weights.in(type, weight), shift, step, padding)
+        .contiguous(MemoryFormat.ChannelsLast);
   }
 
   long multiplyAccumulates(int outHeight, int outWidth) {

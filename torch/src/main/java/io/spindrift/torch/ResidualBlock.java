@@ -1,7 +1,6 @@
 package io.spindrift.torch;
 
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +40,9 @@ record ResidualBlock(
    * @param embedded embedded time [batch, timeWidth], fp32
    */
   Tensor apply(Weights weights, Tensor x, Tensor embedded) {
-    Tensor h = first.apply(weights, torch.silu(firstNorm.apply(weights, x)));
+    Tensor h = first.apply(weights, firstNorm.applyThenSilu(weights, x));
     Tensor shift = time.apply(weights, embedded).to(first.type()).unsqueeze(2).unsqueeze(3);
-    h = secondNorm.apply(weights, h.add_(shift));
-    h = second.apply(weights, torch.silu(h));
+    h = second.apply(weights, secondNorm.applyThenSilu(weights, h.add_(shift)));
     return h.add_(shortcut == null ? x : shortcut.apply(weights, x));
   }
 

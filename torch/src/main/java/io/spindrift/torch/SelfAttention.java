@@ -25,14 +25,16 @@ record SelfAttention(
   }
 
   Tensor apply(Weights weights, Tensor x) {
+    long images = x.size(0);
     long pixels = x.size(2) * x.size(3);
-    Tensor three = queries.apply(weights, norm.apply(weights, x));
-    TensorVector parts = three.reshape(x.size(0), 3, channels, pixels).unbind(1);
+    Tensor three = queries.apply(weights, norm.apply(weights, x)).permute(0, 2, 3, 1);
+    TensorVector parts = three.reshape(images, pixels, 3, channels).unbind(2);
     Tensor q = parts.get(0).mul(new Scalar(1 / Math.sqrt(channels)));
     // Plain products: the fused kernel of the library takes three times as long on small images.
-    Tensor shares = torch.softmax(torch.bmm(q.transpose(1, 2), parts.get(1)), -1);
-    Tensor mixed = torch.bmm(parts.get(2), shares.transpose(1, 2));
-    return projection.apply(weights, mixed.reshape(x.sizes())).add_(x);
+    Tensor shares = torch.softmax(torch.bmm(q, parts.get(1).transpose(1, 2)), -1);
+    Tensor mixed = torch.bmm(shares, parts.get(2));
+    Tensor laid = mixed.reshape(images, x.size(2), x.size(3), channels).permute(0, 3, 1, 2);
+    return projection.apply(weights, laid).add_(x);
   }
 
   long multiplyAccumulates(int height, int width) {

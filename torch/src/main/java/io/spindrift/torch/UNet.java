@@ -118,8 +118,7 @@ final class UNet {
       }
       h = level.change() == null ? h : level.change().apply(weights, doubled(h));
     }
-    Tensor predicted =
-        exit.apply(weights, torch.silu(exitNorm.apply(weights, h))).to(ScalarType.Float);
+    Tensor predicted = exit.apply(weights, exitNorm.applyThenSilu(weights, h)).to(ScalarType.Float);
     return spec.patch() == 1 ? predicted : torch.pixel_shuffle(predicted, spec.patch());
   }
 
