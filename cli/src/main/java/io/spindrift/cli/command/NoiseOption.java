@@ -5,15 +5,15 @@ import static io.spindrift.cli.command.GivenQuantity.checked;
 import io.spindrift.device.Junction;
 import io.spindrift.device.spec.DeviceSpec;
 import io.spindrift.diffusion.NoiseSource;
-import io.spindrift.entropy.GaussianSource;
 import io.spindrift.experiment.config.SpindriftConfig;
 import io.spindrift.experiment.stage.Apparatus;
 import io.spindrift.experiment.stage.DeviceChoice;
 import io.spindrift.experiment.stage.NoiseKind;
+import io.spindrift.memory.MemoryNoise;
 import io.spindrift.memory.ledger.Ledger;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
-import io.spindrift.numerics.random.StreamKey;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option that chooses the noise of a training or a sampling. */
@@ -25,14 +25,19 @@ final class NoiseOption {
       description = "What the noise is made of; the default is ${DEFAULT-VALUE}.")
   NoiseKind kind = NoiseKind.HARDWARE;
 
+  private @Nullable MemoryNoise array;
+
   /** The noise, equal to that of a run with the same configuration. */
   NoiseSource source(SpindriftConfig config, Workers workers, Progress progress) {
-    return kind.noise(StreamKey.root(config.seed()), () -> array(config, workers, progress));
+    return kind.noise(config, () -> array(config, workers, progress), new Ledger().stage("noise"));
   }
 
-  private static GaussianSource array(SpindriftConfig config, Workers workers, Progress progress) {
-    DeviceSpec spec = DeviceChoice.of(config).spec();
-    Junction junction = checked(() -> Apparatus.junction(spec, config, workers, progress));
-    return Apparatus.noise(junction, config.entropy()).gaussian(new Ledger().stage("noise"));
+  private MemoryNoise array(SpindriftConfig config, Workers workers, Progress progress) {
+    if (array == null) {
+      DeviceSpec spec = DeviceChoice.of(config).spec();
+      Junction junction = checked(() -> Apparatus.junction(spec, config, workers, progress));
+      array = Apparatus.noise(junction, config.entropy());
+    }
+    return array;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param deviceInFull the device written out; takes the place of {@code device} when present
  * @param curve how the junction is simulated
  * @param entropy how bits and samples are made
+ * @param noise what hardware noise is made of
  * @param images what is learnt
  * @param process the diffusion process
  * @param denoiser architecture of the denoiser
@@ -36,6 +37,7 @@ public record SpindriftConfig(
         Optional<DeviceInFull> deviceInFull,
     @Declared(says = "How the junction is simulated") CurveConfig curve,
     @Declared(says = "How bits and samples are made") EntropyConfig entropy,
+    @Declared(says = "What hardware noise is made of, and what is wrong with it") NoiseConfig noise,
     @Declared(says = "What is learnt") ImagesConfig images,
     @Declared(says = "The diffusion process") ProcessConfig process,
     @Declared(says = "Architecture of the denoiser") DenoiserConfig denoiser,
@@ -57,6 +59,7 @@ public record SpindriftConfig(
         Optional.of(written),
         curve,
         entropy,
+        noise,
         images,
         process,
         denoiser,

@@ -98,7 +98,7 @@ final class Arm {
     Ledger probe = new Ledger();
     int size = context.bench().images().shape().size();
     kind.noise(context.bench(), probe.stage(TRAINING))
-        .fill("probe", 0, 0, new float[size], 0, size);
+        .fill(TRAINING, 0, 0, new float[size], 0, size);
     long blocks = steps * recipe.plan().batch();
     for (LedgerEntry entry : probe.snapshot()) {
       ledger.stage(TRAINING).add(entry.action(), entry.count() * blocks);

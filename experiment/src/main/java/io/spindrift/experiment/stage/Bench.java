@@ -56,6 +56,11 @@ public final class Bench {
     return StreamKey.root(config.seed());
   }
 
+  /** The configuration of the run. */
+  SpindriftConfig config() {
+    return config;
+  }
+
   /** The device as it was described. */
   public DeviceChoice device() {
     return device;

@@ -1,8 +1,10 @@
 package io.spindrift.experiment.stage;
 
 import io.spindrift.diffusion.NoiseSource;
-import io.spindrift.entropy.GaussianSource;
+import io.spindrift.diffusion.noise.KeyedNoise;
 import io.spindrift.entropy.gaussian.SoftwareGaussian;
+import io.spindrift.experiment.config.SpindriftConfig;
+import io.spindrift.memory.MemoryNoise;
 import io.spindrift.memory.ledger.Ledger;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.Locale;
@@ -10,7 +12,7 @@ import java.util.function.Supplier;
 
 /** The two kinds of noise that a run compares. */
 public enum NoiseKind {
-  /** Noise drawn by the simulated array, every action counted. */
+  /** Noise made of the bits that the section noise names, every action counted. */
   HARDWARE,
   /** Noise of a software generator, the reference. */
   SOFTWARE;
@@ -23,21 +25,23 @@ public enum NoiseKind {
   /**
    * The noise of a run.
    *
-   * @param root root of the run's chance
-   * @param array samples of the array, asked for only when they are needed
+   * @param config the run's configuration, whose section noise says what hardware noise is
+   * @param array the simulated array, asked for only when its bits are needed
+   * @param ledger where its actions are charged
+   * @throws io.spindrift.numerics.UnusableInput when the section noise asks for what cannot be
    */
-  public NoiseSource noise(StreamKey root, Supplier<GaussianSource> array) {
-    GaussianSource samples =
-        switch (this) {
-          case HARDWARE -> array.get();
-          case SOFTWARE -> new SoftwareGaussian();
-        };
-    return new KeyedNoise(samples, root.purpose(word() + " noise"));
+  public NoiseSource noise(
+      SpindriftConfig config, Supplier<MemoryNoise> array, Ledger.Stage ledger) {
+    StreamKey key = StreamKey.root(config.seed()).purpose(word() + " noise");
+    return switch (this) {
+      case HARDWARE -> new HardwareNoise(config, array, ledger, key).noise();
+      case SOFTWARE -> new KeyedNoise(new SoftwareGaussian(), key);
+    };
   }
 
   /** The noise; what it costs is counted in {@code ledger}. */
   NoiseSource noise(Bench bench, Ledger.Stage ledger) {
-    return noise(bench.key(), () -> bench.noise().gaussian(ledger));
+    return noise(bench.config(), bench::noise, ledger);
   }
 
   @Override
