@@ -5,11 +5,13 @@ import io.spindrift.diffusion.denoiser.DenoiserSpec;
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
 import io.spindrift.diffusion.denoiser.OptimiserSpec;
 import io.spindrift.diffusion.denoiser.StepResult;
+import io.spindrift.diffusion.denoiser.StoredDenoiser;
 import io.spindrift.diffusion.denoiser.TensorEngine;
 import io.spindrift.diffusion.denoiser.TrainingBatch;
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.diffusion.metric.FeatureExtractor;
+import io.spindrift.diffusion.safetensors.ElementType;
 import io.spindrift.numerics.file.AtomicFile;
 import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
@@ -37,7 +39,12 @@ final class LinearEngine implements TensorEngine {
   }
 
   @Override
-  public String configuration(Path checkpoint) {
+  public StoredDenoiser describe(Path checkpoint) {
+    throw new UnsupportedOperationException("not needed by a run");
+  }
+
+  @Override
+  public void export(Path checkpoint, Path file, ElementType type) {
     throw new UnsupportedOperationException("not needed by a run");
   }
 

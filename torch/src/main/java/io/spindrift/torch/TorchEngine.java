@@ -4,9 +4,11 @@ import io.spindrift.diffusion.denoiser.Denoiser;
 import io.spindrift.diffusion.denoiser.DenoiserSpec;
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
 import io.spindrift.diffusion.denoiser.OptimiserSpec;
+import io.spindrift.diffusion.denoiser.StoredDenoiser;
 import io.spindrift.diffusion.denoiser.TensorEngine;
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.metric.FeatureExtractor;
+import io.spindrift.diffusion.safetensors.ElementType;
 import io.spindrift.diffusion.safetensors.Safetensors;
 import io.spindrift.diffusion.safetensors.SafetensorsFile;
 import io.spindrift.numerics.UnusableInput;
@@ -45,13 +47,21 @@ public final class TorchEngine implements TensorEngine {
 
   @Override
   public Denoiser load(Path checkpoint) {
-    Checkpoint stored = Checkpoint.read(checkpoint);
+    DenoiserFile stored = DenoiserFile.of(DenoiserFile.open(checkpoint));
     return new UNetDenoiser(library, stored.spec(), stored.average());
   }
 
   @Override
-  public String configuration(Path checkpoint) {
-    return Checkpoint.read(checkpoint).configuration();
+  public StoredDenoiser describe(Path checkpoint) {
+    SafetensorsFile stored = DenoiserFile.open(checkpoint);
+    DenoiserFile denoiser = DenoiserFile.of(stored);
+    return new StoredDenoiser(
+        denoiser.spec(), denoiser.configuration(), denoiser.steps(), Checkpoint.isWhole(stored));
+  }
+
+  @Override
+  public void export(Path checkpoint, Path file, ElementType type) {
+    DenoiserFile.of(DenoiserFile.open(checkpoint)).write(file, type);
   }
 
   @Override

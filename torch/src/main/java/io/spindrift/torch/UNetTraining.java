@@ -154,12 +154,9 @@ final class UNetTraining implements DenoiserTraining {
     Checkpoint state =
         library.handle(() ->
             new Checkpoint(
-                net.spec(),
+                new DenoiserFile(net.spec(), configuration, stepsDone, FlatWeights.read(average)),
                 optimiser,
-                configuration,
-                stepsDone,
                 FlatWeights.read(weights.values()),
-                FlatWeights.read(average),
                 FlatWeights.read(adam.mean()),
                 FlatWeights.read(adam.square())));
     state.write(file);
@@ -183,11 +180,11 @@ final class UNetTraining implements DenoiserTraining {
     }
     library.handle(() -> {
       FlatWeights.write(state.weights(), weights.values());
-      FlatWeights.write(state.average(), average);
+      FlatWeights.write(state.denoiser().average(), average);
       FlatWeights.write(state.mean(), adam.mean());
       FlatWeights.write(state.square(), adam.square());
     });
-    stepsDone = state.steps();
+    stepsDone = state.denoiser().steps();
   }
 
   @Override

@@ -2,11 +2,14 @@ package io.spindrift.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.spindrift.diffusion.denoiser.DenoiserSpec;
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
 import io.spindrift.diffusion.denoiser.Loss;
 import io.spindrift.diffusion.denoiser.OptimiserSpec;
+import io.spindrift.diffusion.denoiser.StoredDenoiser;
+import io.spindrift.diffusion.safetensors.ElementType;
 import io.spindrift.diffusion.safetensors.FloatTensor;
 import io.spindrift.diffusion.safetensors.Safetensors;
 import io.spindrift.diffusion.safetensors.SafetensorsFile;
@@ -22,6 +25,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckpointTest {
   private final TorchEngine engine = TinyNets.engine(Precision.FP32, 1);
@@ -42,16 +47,7 @@ class CheckpointTest {
 
   @Test
   void holdsTheAveragedNetworkWithItsArchitecture() {
-    float[] predicted = new float[expected.length];
-    try (var denoiser = engine.load(file)) {
-      denoiser.predict(
-          TinyNets.normal(3, predicted.length),
-          TinyNets.timesteps(2),
-          TinyNets.noClasses(2),
-          2,
-          predicted);
-    }
-    assertThat(predicted).containsExactly(expected);
+    assertThat(predictions(file)).containsExactly(expected);
     SafetensorsFile stored = Safetensors.read(file);
     assertThat(stored.metadata()).containsEntry("version", "2").containsEntry("steps", "3");
     assertThat(stored.tensor("weights.entry.weight").shape()).containsExactly(8, 1, 3, 3);
@@ -112,9 +108,55 @@ class CheckpointTest {
   @Test
   void aTensorOfAnotherShapeIsRefused() {
     rewrite(Map.of(), Map.of("weights.exit.norm.scale", values(9, 1)));
+    try (DenoiserTraining training = engine.begin(TinyNets.SPEC, TinyNets.OPTIMISER, 1, "")) {
+      assertThatThrownBy(() -> training.restore(file))
+          .isInstanceOf(UnusableInput.class)
+          .hasMessageContaining("weights.exit.norm.scale");
+    }
+    rewrite(Map.of(), Map.of("average.exit.norm.scale", values(9, 1)));
     assertThatThrownBy(() -> engine.load(file))
         .isInstanceOf(UnusableInput.class)
-        .hasMessageContaining("weights.exit.norm.scale");
+        .hasMessageContaining("average.exit.norm.scale");
+  }
+
+  @Test
+  void aDenoiserAloneAnswersButCannotBeTrainedOn() {
+    Path alone = folder.resolve("alone.safetensors");
+    engine.export(file, alone, ElementType.F32);
+    assertThat(predictions(alone)).containsExactly(expected);
+    assertThat(engine.describe(alone))
+        .isEqualTo(new StoredDenoiser(TinyNets.SPEC, "seed: 1", 3, false));
+    assertThat(alone.toFile().length()).isLessThan(file.toFile().length() / 3);
+    try (DenoiserTraining training = engine.begin(TinyNets.SPEC, TinyNets.OPTIMISER, 1, "")) {
+      assertThatThrownBy(() -> training.restore(alone))
+          .isInstanceOf(UnusableInput.class)
+          .hasMessageContaining("denoiser alone");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"F16, 0.005", "BF16, 0.04"})
+  void aDenoiserInHalfTheBytesAnswersAlmostTheSame(ElementType type, double tolerance) {
+    Path alone = folder.resolve("alone.safetensors");
+    engine.export(file, alone, type);
+    float[] rounded = predictions(alone);
+    for (int i = 0; i < rounded.length; i++) {
+      assertThat((double) rounded[i]).isCloseTo(expected[i], within(tolerance));
+    }
+    assertThat(rounded).isNotEqualTo(expected);
+    Path twice = folder.resolve("twice.safetensors");
+    engine.export(alone, twice, type);
+    assertThat(twice).hasSameBinaryContentAs(alone);
+  }
+
+  @Test
+  void weightsBeyondTheRangeOfATypeAreToldByName() {
+    rewrite(Map.of(), Map.of("average.exit.norm.scale", values(8, 1e6f)));
+    assertThatThrownBy(
+            () -> engine.export(file, folder.resolve("alone.safetensors"), ElementType.F16))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("exit.norm.scale")
+        .hasMessageContaining("F16");
   }
 
   @Test
@@ -136,7 +178,8 @@ class CheckpointTest {
 
   @Test
   void tellsTheConfigurationItWasTrainedWith() {
-    assertThat(engine.configuration(file)).isEqualTo("seed: 1");
+    assertThat(engine.describe(file))
+        .isEqualTo(new StoredDenoiser(TinyNets.SPEC, "seed: 1", 3, true));
   }
 
   @Test
@@ -157,6 +200,19 @@ class CheckpointTest {
     assertThatThrownBy(() -> engine.openExtractor("x", file))
         .isInstanceOf(UnusableInput.class)
         .hasMessageContaining("lenet-mnist");
+  }
+
+  private float[] predictions(Path checkpoint) {
+    float[] predicted = new float[expected.length];
+    try (var denoiser = engine.load(checkpoint)) {
+      denoiser.predict(
+          TinyNets.normal(3, predicted.length),
+          TinyNets.timesteps(2),
+          TinyNets.noClasses(2),
+          2,
+          predicted);
+    }
+    return predicted;
   }
 
   private static FloatTensor values(int length, float value) {

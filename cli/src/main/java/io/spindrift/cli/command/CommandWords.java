@@ -73,10 +73,11 @@ final class CommandWords {
                 .command("mvm", MvmCommand::new))
         .group(
             "diffusion",
-            "Denoisers: train one, draw images from one.",
+            "Denoisers: train one, draw images from one, pass one on.",
             new CommandWords()
                 .command("train", TrainCommand::new)
-                .command("sample", SampleCommand::new))
+                .command("sample", SampleCommand::new)
+                .command("export", ExportDenoiserCommand::new))
         .command("fid", FidCommand::new)
         .command("cost", CostCommand::new)
         .command("report", ReportCommand::new)

@@ -76,8 +76,13 @@ final class ConfigOptions {
     return ConfigLoader.load(Optional.ofNullable(file), size(), all);
   }
 
+  /** Whether any of these options but {@code --data} was given. */
+  boolean givenBesidesData() {
+    return file != null || quick || full || device != null || !sets.isEmpty();
+  }
+
   /** Whether any of these options was given. */
   boolean given() {
-    return file != null || quick || full || data != null || device != null || !sets.isEmpty();
+    return data != null || givenBesidesData();
   }
 }

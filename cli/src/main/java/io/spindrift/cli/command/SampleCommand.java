@@ -2,23 +2,26 @@ package io.spindrift.cli.command;
 
 import io.spindrift.diffusion.NoiseSource;
 import io.spindrift.diffusion.denoiser.Denoiser;
+import io.spindrift.diffusion.denoiser.StoredDenoiser;
 import io.spindrift.diffusion.image.ImageSet;
+import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.diffusion.image.PngFolderWriter;
 import io.spindrift.diffusion.image.PngGrid;
 import io.spindrift.diffusion.sampler.ImageGenerator;
-import io.spindrift.experiment.config.ConfigLoader;
-import io.spindrift.experiment.config.Size;
 import io.spindrift.experiment.config.SpindriftConfig;
 import io.spindrift.experiment.run.RunDirectory;
-import io.spindrift.experiment.stage.Images;
 import io.spindrift.experiment.stage.Recipe;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,21 +32,16 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     header = "Draw images from a trained denoiser, with hardware or software noise.",
     description = {
-      "The checkpoint is one of diffusion train or of a run; the configuration beside it says how"
-          + " it was trained. Writes one PNG an image to DIR, and DIR-grid.png.",
-      "JSON: directory, grid, count, noise, sampler, seed."
+      "A checkpoint carries all that sampling needs; the images that it learnt from are not looked"
+          + " for. Writes one PNG an image to DIR, and DIR-grid.png.",
+      "JSON: checkpoint, directory, grid, count, noise, sampler, seed."
     })
 final class SampleCommand implements Callable<Integer> {
   private static final int GRID_SIDE = 8;
 
   private final Session session;
 
-  @Option(
-      names = "--checkpoint",
-      required = true,
-      paramLabel = "FILE",
-      description = "Checkpoint in safetensors form.")
-  Path checkpoint = Path.of("");
+  @Mixin CheckpointOption checkpoint = new CheckpointOption();
 
   @Mixin NoiseOption noise = new NoiseOption();
 
@@ -62,10 +60,9 @@ final class SampleCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "DIR",
-      description = "New folder for the pictures.")
-  Path out = Path.of("");
+      description = "New folder for the pictures; the default is runs/<time>-<checkpoint>.")
+  @Nullable Path given;
 
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -76,45 +73,55 @@ final class SampleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     int images = GivenQuantity.smallCount("--count", count, 1, 1_000_000);
+    Path out = given == null ? defaultFolder() : given;
     RunDirectory.refuseOccupied(out);
-    SpindriftConfig config = config(new CheckpointFiles(checkpoint).existingConfiguration());
-    Images learnt = Images.open(config.images(), config.seed());
-    Recipe recipe = Recipe.of(config, learnt);
-    ImageGenerator generator = recipe.generator(learnt.shape(), config.sampling().batch());
+    Path file = checkpoint.file();
+    StoredDenoiser stored = CheckpointOption.describe(file, common);
+    SpindriftConfig config = CheckpointOption.configuration(file, stored, settings());
+    Recipe recipe = Recipe.of(config, stored.spec());
+    ImageShape shape = stored.spec().image();
+    ImageGenerator generator = recipe.generator(shape, config.sampling().batch());
     Progress progress = common.progress(session);
     NoiseSource source;
     try (Workers workers = new Workers(common.threads())) {
       source = noise.source(config, workers, progress);
     }
     ImageSet made;
-    try (Denoiser denoiser = Engine.of(config, common).load(checkpoint)) {
+    try (Denoiser denoiser = Engine.of(config, common).load(file)) {
       made = generator.generate(noise.kind + " noise", denoiser, source, 0, images, progress);
     }
     PngFolderWriter.write(out, made);
     Path grid = out.resolveSibling(out.getFileName() + "-grid.png");
     int shown = Math.min(images, GRID_SIDE * GRID_SIDE);
-    new PngGrid(GRID_SIDE, Math.max(1, 56 / learnt.shape().width())).write(grid, made, 0, shown);
-    print(config, recipe, source, grid, images);
+    new PngGrid(GRID_SIDE, Math.max(1, 56 / shape.width())).write(grid, made, 0, shown);
+    print(config, recipe, source, out, grid, images);
     return ExitStatus.DONE;
   }
 
-  private SpindriftConfig config(Path file) {
+  private Path defaultFolder() {
+    String time =
+        DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
+            .withZone(ZoneOffset.UTC)
+            .format(Instant.now());
+    return Path.of("runs", time + "-" + checkpoint.word());
+  }
+
+  private List<String> settings() {
     List<String> more = new ArrayList<>();
     if (common.seed() != null) {
       more.add("seed=" + common.seed());
     }
     more.addAll(sets);
-    return more.isEmpty()
-        ? ConfigLoader.resolved(file)
-        : ConfigLoader.load(Optional.of(file), Size.DEFAULT, more);
+    return more;
   }
 
   private void print(
-      SpindriftConfig config, Recipe recipe, NoiseSource source, Path grid, int images) {
+      SpindriftConfig config, Recipe recipe, NoiseSource source, Path out, Path grid, int images) {
     if (common.json) {
       JsonOutput.print(
           session.out(),
           JsonOutput.object(
+              "checkpoint", checkpoint.name(),
               "directory", out.toString(),
               "grid", grid.toString(),
               "count", images,
@@ -124,7 +131,9 @@ final class SampleCommand implements Callable<Integer> {
     } else {
       session
           .out()
-          .println(images + " images by " + recipe.sampler().name() + "; side by side in " + grid);
+          .println(
+              "%d images from %s by %s; side by side in %s"
+                  .formatted(images, checkpoint.name(), recipe.sampler().name(), grid));
     }
   }
 }

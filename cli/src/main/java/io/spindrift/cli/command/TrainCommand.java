@@ -8,10 +8,10 @@ import io.spindrift.experiment.config.ConfigLoader;
 import io.spindrift.experiment.config.SpindriftConfig;
 import io.spindrift.experiment.log.TrainingFiles;
 import io.spindrift.experiment.log.TrainingRecorder;
+import io.spindrift.experiment.stage.DeviceChoice;
 import io.spindrift.experiment.stage.Images;
 import io.spindrift.experiment.stage.Recipe;
 import io.spindrift.numerics.UnusableInput;
-import io.spindrift.numerics.file.AtomicFile;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
 import java.nio.file.Files;
@@ -29,9 +29,9 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     header = "Train a denoiser on images, with hardware or software noise.",
     description = {
-      "Writes FILE, a safetensors checkpoint, and beside it FILE.yaml (the configuration, which"
-          + " sampling needs), FILE.parquet (loss, gradient, rate and times of every step) and"
-          + " FILE-events (the same for TensorBoard).",
+      "Writes FILE, a safetensors checkpoint, which carries its configuration and is all that"
+          + " sampling needs; beside it FILE.parquet (loss, gradient, rate and times of every step)"
+          + " and the folder FILE-events (the same for TensorBoard).",
       "JSON: checkpoint, images, noise, steps, finalLoss, imagesPerSecond, waitedShare,"
           + " parameters, seed."
     })
@@ -49,7 +49,12 @@ final class TrainCommand implements Callable<Integer> {
       description = "Checkpoint to write, such as denoiser.safetensors.")
   Path out = Path.of("");
 
-  @Option(names = "--resume", description = "Continue the checkpoint that --out names.")
+  @Option(
+      names = "--resume",
+      description = {
+        "Continue the checkpoint that --out names, with the configuration in it; --noise must be as"
+            + " before, --data says where the images lie now."
+      })
   boolean resume;
 
   @Mixin CommonOptions common = new CommonOptions();
@@ -60,23 +65,21 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CheckpointFiles files = new CheckpointFiles(out);
     if (Files.exists(out) != resume) {
       throw new UnusableInput(
           resume
               ? "--resume needs the checkpoint that --out names, but there is no file " + out
               : out + " holds something already: give --out a new name, or add --resume");
     }
-    SpindriftConfig config =
-        resume && !options.given()
-            ? ConfigLoader.resolved(files.configuration())
-            : options.config(common, List.of());
+    SpindriftConfig config = config();
     Images images = Images.open(config.images(), config.seed());
     Recipe recipe = Recipe.of(config, images);
     session
         .stop()
         .whenStopped(
-            "stopped; continue with: spindrift diffusion train --resume --out " + out, () -> {});
+            "stopped; continue with: spindrift diffusion train --resume --noise %s --out %s"
+                .formatted(noise.kind.word(), out),
+            () -> {});
     try (Workers workers = new Workers(common.threads());
         DenoiserTraining training =
             Engine.of(config, common)
@@ -84,13 +87,12 @@ final class TrainCommand implements Callable<Integer> {
                     recipe.denoiser(),
                     recipe.optimiser(),
                     config.seed(),
-                    ConfigLoader.write(config))) {
+                    ConfigLoader.write(recipe.writtenInto(config)))) {
       Progress progress = common.progress(session);
       NoiseSource source = noise.source(config, workers, progress);
       if (resume) {
         training.restore(out);
       }
-      AtomicFile.writeText(files.configuration(), ConfigLoader.write(config));
       TrainingLog log;
       try (TrainingRecorder recorder =
           TrainingFiles.beside(out).recorder(training.stepsDone(), InstantSource.system())) {
@@ -101,6 +103,21 @@ final class TrainCommand implements Callable<Integer> {
       print(config, images, source, recipe, training, log);
     }
     return ExitStatus.DONE;
+  }
+
+  /** The configuration in the checkpoint, or the one asked for with its device written out. */
+  private SpindriftConfig config() {
+    if (!resume) {
+      SpindriftConfig asked = options.config(common, List.of());
+      return DeviceChoice.of(asked).writtenInto(asked);
+    }
+    if (options.givenBesidesData() || common.seed() != null) {
+      throw new UnusableInput(
+          "--resume continues a training as it was configured; give it with --out, --noise, --data,"
+              + " --threads, --json or --quiet alone");
+    }
+    List<String> moved = options.data == null ? List.of() : List.of("images.set=" + options.data);
+    return CheckpointOption.configuration(out, CheckpointOption.describe(out, common), moved);
   }
 
   private void print(

@@ -2,6 +2,7 @@ package io.spindrift.diffusion.denoiser;
 
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.metric.FeatureExtractor;
+import io.spindrift.diffusion.safetensors.ElementType;
 import io.spindrift.numerics.progress.Progress;
 import java.nio.file.Path;
 
@@ -19,14 +20,22 @@ public interface TensorEngine {
       DenoiserSpec denoiser, OptimiserSpec optimiser, long seed, String configuration);
 
   /**
-   * The configuration text of a checkpoint, empty when it was written without one.
+   * What a checkpoint says of itself.
    *
    * @throws io.spindrift.numerics.UnusableInput when the file is damaged or no checkpoint
    */
-  String configuration(Path checkpoint);
+  StoredDenoiser describe(Path checkpoint);
 
   /** Reads the averaged weights of a checkpoint together with its architecture. */
   Denoiser load(Path checkpoint);
+
+  /**
+   * Writes the denoiser of a checkpoint alone, its averaged weights rounded to a type; the training
+   * cannot be continued from it.
+   *
+   * @param type a floating-point type
+   */
+  void export(Path checkpoint, Path file, ElementType type);
 
   /**
    * Opens a feature network kept in safetensors.

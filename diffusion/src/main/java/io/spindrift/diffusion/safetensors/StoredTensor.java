@@ -45,6 +45,45 @@ public record StoredTensor(ElementType type, long[] shape, ByteBuffer bytes) imp
     return new StoredTensor(ElementType.F64, shape, bytes);
   }
 
+  /**
+   * 32-bit floating-point numbers rounded to a type, ready to be written; to the nearest, ties to
+   * even.
+   *
+   * @throws ArithmeticException when a finite number becomes infinite
+   */
+  public static StoredTensor ofFloats(ElementType type, long[] shape, float... values) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Math.multiplyExact(values.length, type.bytes()))
+            .order(ByteOrder.LITTLE_ENDIAN);
+    for (float value : values) {
+      switch (type) {
+        case F64 -> bytes.putDouble(value);
+        case F32 -> bytes.putFloat(value);
+        case F16 -> bytes.putShort(Float.floatToFloat16(value));
+        case BF16 -> bytes.putShort(toBfloat16(value));
+        case I64, I32, U8 ->
+            throw new IllegalArgumentException("floating-point numbers cannot be kept as " + type);
+      }
+    }
+    StoredTensor stored = new StoredTensor(type, shape, bytes.flip());
+    float[] rounded = stored.floats();
+    for (int i = 0; i < rounded.length; i++) {
+      if (Float.isInfinite(rounded[i]) && Float.isFinite(values[i])) {
+        throw new ArithmeticException(values[i] + " is beyond its range");
+      }
+    }
+    return stored;
+  }
+
+  /** The upper half of the bits, rounded by the lower half; NaN stays NaN. */
+  private static short toBfloat16(float value) {
+    int bits = Float.floatToRawIntBits(value);
+    if (Float.isNaN(value)) {
+      return (short) (bits >>> 16 | 0x40);
+    }
+    return (short) (bits + 0x7FFF + (bits >>> 16 & 1) >>> 16);
+  }
+
   /** A view of the bytes with its own position. */
   @Override
   public ByteBuffer bytes() {

@@ -25,6 +25,25 @@ class SafetensorsTest {
   @TempDir Path folder;
 
   @Test
+  void halfPrecisionIsRoundedToTheNearestTiesToEven() {
+    // 1 + 2^-8 lies midway between two neighbours of bf16, 1 + 2^-11 between two of fp16.
+    float half = 0x1p-8f;
+    StoredTensor brain =
+        StoredTensor.ofFloats(
+            ElementType.BF16, new long[] {4}, 1 + half, 1 + 3 * half, 1 + 1.01f * half, -0.0f);
+    assertThat(brain.floats()).containsExactly(1, 1 + 4 * half, 1 + 2 * half, -0.0f);
+    float small = 0x1p-11f;
+    StoredTensor ieee =
+        StoredTensor.ofFloats(
+            ElementType.F16, new long[] {3}, 1 + small, 1 + 3 * small, Float.NaN);
+    assertThat(ieee.floats()).containsExactly(1, 1 + 4 * small, Float.NaN);
+    assertThatThrownBy(() -> StoredTensor.ofFloats(ElementType.F16, new long[] {1}, 65520f))
+        .isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> StoredTensor.ofFloats(ElementType.U8, new long[] {1}, 1f))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void whatIsWrittenIsReadBack() {
     Path file = folder.resolve("a.safetensors");
     Map<String, TensorData> tensors = new LinkedHashMap<>();

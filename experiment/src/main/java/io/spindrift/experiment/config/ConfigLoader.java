@@ -63,6 +63,20 @@ public final class ConfigLoader {
   }
 
   /**
+   * Reads a resolved configuration that a checkpoint carries, and lays single settings over it.
+   *
+   * @param origin where the text was found
+   * @throws UnusableInput when it has problems
+   */
+  public static SpindriftConfig carried(String yaml, String origin, List<String> sets) {
+    Map<String, Object> tree = Document.readYaml(yaml, origin);
+    for (String set : sets) {
+      tree = patched(tree, set);
+    }
+    return DocumentBinder.bind(SpindriftConfig.class, tree, origin);
+  }
+
+  /**
    * The configuration as YAML that {@link #resolved} reads back.
    *
    * @throws UnusableInput when a device written out makes it larger than a document may be

@@ -1,6 +1,7 @@
 package io.spindrift.experiment.config;
 
 import io.spindrift.device.spec.DevicePresets;
+import io.spindrift.diffusion.process.PixelScale;
 import io.spindrift.numerics.document.Declared;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,30 @@ public record SpindriftConfig(
   /** Copies the list. */
   public SpindriftConfig {
     deviceOverrides = List.copyOf(deviceOverrides);
+  }
+
+  /** The same configuration with the scale of its pixels written out. */
+  public SpindriftConfig with(PixelScale pixels) {
+    ImagesConfig learnt =
+        new ImagesConfig(
+            images.set(),
+            images.trainCount(),
+            images.heldOutCount(),
+            Optional.of(PixelsConfig.of(pixels)));
+    return new SpindriftConfig(
+        seed,
+        device,
+        deviceOverrides,
+        deviceInFull,
+        curve,
+        entropy,
+        learnt,
+        process,
+        denoiser,
+        training,
+        sampling,
+        metric,
+        cost);
   }
 
   /** The same configuration with its device written out, every override applied. */

@@ -64,7 +64,7 @@ final class Arm {
                 recipe.denoiser(),
                 recipe.optimiser(),
                 context.config().seed(),
-                ConfigLoader.write(context.config()))) {
+                ConfigLoader.write(recipe.writtenInto(context.config())))) {
       if (Files.isRegularFile(files.weights())) {
         training.restore(files.weights());
         countEarlier(training.stepsDone());

@@ -9,6 +9,7 @@ import io.spindrift.diffusion.image.StrokesImageSet;
 import io.spindrift.experiment.config.ImagesConfig;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.random.StreamKey;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -36,6 +37,13 @@ public record Images(ImageSet training, ImageSet heldOut, String sentence) {
           new ImageRange(drawn, 0, train),
           new ImageRange(drawn, train, train + held),
           drawn.name());
+    }
+    if (!Files.exists(Path.of(config.set()))) {
+      throw new UnusableInput(
+          config.set()
+              + " must hold images (idx or idx.gz, CIFAR-10 binary, .npy, PNG or JPEG pictures),"
+              + " but does not exist; put them there, or say by --data or images.set where they"
+              + " lie");
     }
     FoundImages found = ImageSetFinder.recognise(Path.of(config.set()));
     ImageSet all = found.training();

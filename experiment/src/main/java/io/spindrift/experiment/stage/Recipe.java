@@ -19,6 +19,7 @@ import io.spindrift.diffusion.training.LabelUse;
 import io.spindrift.diffusion.training.Lessons;
 import io.spindrift.diffusion.training.TrainingPlan;
 import io.spindrift.experiment.config.DenoiserConfig;
+import io.spindrift.experiment.config.PixelsConfig;
 import io.spindrift.experiment.config.ProcessConfig;
 import io.spindrift.experiment.config.SamplingConfig;
 import io.spindrift.experiment.config.SpindriftConfig;
@@ -57,12 +58,41 @@ public record Recipe(
    * @throws UnusableInput when the architecture does not fit the images
    */
   public static Recipe of(SpindriftConfig config, Images images) {
+    int classes = config.denoiser().conditional() ? images.training().classes() : 0;
+    PixelScale pixels =
+        config
+            .images()
+            .pixels()
+            .map(PixelsConfig::toScale)
+            .orElseGet(() -> PixelScale.standardising(images.training(), STANDARDISED));
+    return of(config, denoiser(config.denoiser(), images.shape(), classes), pixels);
+  }
+
+  /**
+   * The recipe of a denoiser that was trained; what it learnt from is not needed.
+   *
+   * @param denoiser its architecture
+   * @throws UnusableInput when the configuration does not say how pixels become numbers
+   */
+  public static Recipe of(SpindriftConfig config, DenoiserSpec denoiser) {
+    PixelsConfig pixels =
+        config
+            .images()
+            .pixels()
+            .orElseThrow(() ->
+                new UnusableInput(
+                    "the configuration of a trained denoiser must hold images.pixels, but does"
+                        + " not"));
+    return of(config, denoiser, pixels.toScale());
+  }
+
+  private static Recipe of(SpindriftConfig config, DenoiserSpec denoiser, PixelScale pixels) {
     TrainingConfig training = config.training();
     ProcessConfig process = config.process();
-    int classes = config.denoiser().conditional() ? images.training().classes() : 0;
-    NoiseSchedule schedule = config.process().schedule().steps(config.process().steps());
+    int classes = denoiser.classes();
+    NoiseSchedule schedule = process.schedule().steps(process.steps());
     return new Recipe(
-        denoiser(config.denoiser(), images.shape(), classes),
+        denoiser,
         new OptimiserSpec(
             training.learningRate(),
             training.warmupSteps(),
@@ -70,11 +100,7 @@ public record Recipe(
             training.weightDecay(),
             training.clipNorm(),
             training.averageDecay()),
-        new GaussianObjective(
-            schedule,
-            process.target(),
-            process.weighting(),
-            PixelScale.standardising(images.training(), STANDARDISED)),
+        new GaussianObjective(schedule, process.target(), process.weighting(), pixels),
         new TrainingPlan(
             training.steps(),
             training.batch(),
@@ -85,6 +111,11 @@ public record Recipe(
         classes > 0 ? Labels.cycling(classes) : Labels.NONE,
         guidance(config, classes),
         sampler(config.sampling(), schedule));
+  }
+
+  /** The configuration for a checkpoint, with everything that sampling needs. */
+  public SpindriftConfig writtenInto(SpindriftConfig config) {
+    return config.with(objective.pixels());
   }
 
   /** The batches of a training on some images with some noise. */
