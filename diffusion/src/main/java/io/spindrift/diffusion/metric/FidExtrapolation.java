@@ -24,6 +24,7 @@ import java.util.Arrays;
  * Replicates}.
  */
 public final class FidExtrapolation {
+  private static final String PURPOSE = "metric/extrapolation";
   private static final int POINTS = 15;
   private static final int FEWEST_PER_FEATURE = 2;
   private static final int NEEDED_PER_FEATURE = 8;
@@ -56,9 +57,8 @@ public final class FidExtrapolation {
               + " features, but there are "
               + samples.count());
     }
-    StreamKey own = key.purpose("metric/extrapolation");
-    int[] order = samples.shuffled(own.open());
-    Line line = fit(samples, order, reference.statistics());
+    StreamKey own = key.purpose(PURPOSE);
+    Line line = line(samples, reference.statistics(), key);
     Estimate estimate =
         Replicates.around(
             line.intercept(),
@@ -70,8 +70,14 @@ public final class FidExtrapolation {
               return fit(samples, half, reference.half(replicate.at(1).open())).intercept();
             },
             workers);
-    int first = parts(samples, order)[0];
-    return new InfiniteFid(estimate, line.slope(), samples.images(order, first), POINTS);
+    int[] order = samples.shuffled(own.open());
+    long fewest = samples.images(order, parts(samples, order)[0]);
+    return new InfiniteFid(estimate, line.slope(), fewest, POINTS);
+  }
+
+  /** The fitted line without an interval. */
+  static Line line(FeatureSums samples, FeatureStatistics reference, StreamKey key) {
+    return fit(samples, samples.shuffled(key.purpose(PURPOSE).open()), reference);
   }
 
   private static Line fit(FeatureSums samples, int[] order, FeatureStatistics reference) {
