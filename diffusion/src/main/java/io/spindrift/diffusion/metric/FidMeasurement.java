@@ -71,6 +71,22 @@ public record FidMeasurement(FeatureExtractor extractor, StreamKey key, int batc
         warnings(Math.min(a.count(), b.count())));
   }
 
+  /**
+   * The distance of a set to statistics whose images are not there, see {@link FrechetInterval}.
+   */
+  public FidResult between(FeatureSums a, FeatureStatistics b) {
+    FrechetInterval interval = FrechetInterval.of(a, b, key);
+    boolean known = b.count() != FeatureStatistics.UNKNOWN_COUNT;
+    return new FidResult(
+        extractor.name(),
+        a.count(),
+        b.count(),
+        interval.value(),
+        interval.low(),
+        interval.high(),
+        warnings(known ? Math.min(a.count(), b.count()) : a.count()));
+  }
+
   /** The distance of two sets. */
   public FidResult between(ImageSet a, ImageSet b, Progress progress) {
     if (!a.shape().equals(b.shape())) {

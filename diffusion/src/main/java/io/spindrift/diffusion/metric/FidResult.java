@@ -31,4 +31,9 @@ public record FidResult(
       String extractor, long countA, long countB, double value, double low, double high) {
     this(extractor, countA, countB, value, low, high, List.of());
   }
+
+  /** The same with the sets exchanged, which leaves the distance as it is. */
+  public FidResult exchanged() {
+    return new FidResult(extractor, countB, countA, value, low, high, warnings);
+  }
 }

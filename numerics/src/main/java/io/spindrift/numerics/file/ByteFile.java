@@ -55,6 +55,16 @@ public final class ByteFile implements AutoCloseable {
     }
   }
 
+  /**
+   * A file within another one, such as an entry of an archive.
+   *
+   * @param path how refusals name it
+   * @param in its bytes; closed with this
+   */
+  public static ByteFile of(Path path, InputStream in) {
+    return new ByteFile(path, in);
+  }
+
   /** Where the file is. */
   public Path path() {
     return path;
