@@ -8,6 +8,9 @@ interface FeatureNetwork extends AutoCloseable {
   /** Number of features per image. */
   int features();
 
+  /** Number of classes that it tells apart. */
+  int classes();
+
   /**
    * Returns when the network accepts images of this shape.
    *

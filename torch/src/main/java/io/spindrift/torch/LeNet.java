@@ -16,6 +16,7 @@ import org.bytedeco.pytorch.global.torch;
  */
 final class LeNet implements FeatureNetwork {
   private static final ImageShape DIGIT = new ImageShape(1, 28, 28);
+  private static final int CLASSES = 10;
   private static final long[] INPUT = {32, 32};
 
   private final StoredWeights weights;
@@ -30,8 +31,8 @@ final class LeNet implements FeatureNetwork {
     weights.require("convnet.c5.bias", 120);
     weights.require("fc.f6.weight", 84, 120);
     weights.require("fc.f6.bias", 84);
-    weights.require("fc.f7.weight", 10, 84);
-    weights.require("fc.f7.bias", 10);
+    weights.require("fc.f7.weight", CLASSES, 84);
+    weights.require("fc.f7.bias", CLASSES);
   }
 
   static boolean isIn(SafetensorsFile stored) {
@@ -41,6 +42,11 @@ final class LeNet implements FeatureNetwork {
   @Override
   public int features() {
     return 84;
+  }
+
+  @Override
+  public int classes() {
+    return CLASSES;
   }
 
   @Override

@@ -19,6 +19,7 @@ final class ResNet20 implements FeatureNetwork {
   private static final int SIDE = 32;
   private static final long[] ZERO = {0, 0};
   private static final long[] ONE = {1, 1};
+  private static final int CLASSES = 10;
   private static final int BLOCKS = 3;
   private static final int[] CHANNELS = {16, 32, 64};
   private static final float[] MEAN = {0.485f, 0.456f, 0.406f};
@@ -41,8 +42,8 @@ final class ResNet20 implements FeatureNetwork {
         in = CHANNELS[stage];
       }
     }
-    weights.require("linear.weight", 10, 64);
-    weights.require("linear.bias", 10);
+    weights.require("linear.weight", CLASSES, 64);
+    weights.require("linear.bias", CLASSES);
     scale = library.handle(() -> retained.keep(perColour(c -> 1 / (255 * DEVIATION[c]))));
     shift = library.handle(() -> retained.keep(perColour(c -> -MEAN[c] / DEVIATION[c])));
   }
@@ -58,6 +59,11 @@ final class ResNet20 implements FeatureNetwork {
   @Override
   public int features() {
     return CHANNELS[2];
+  }
+
+  @Override
+  public int classes() {
+    return CLASSES;
   }
 
   @Override

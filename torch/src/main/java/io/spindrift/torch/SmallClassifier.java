@@ -18,6 +18,7 @@ final class SmallClassifier {
   private static final int GRID = 4;
 
   private final ImageShape shape;
+  private final int classes;
   private final ParameterTable table = new ParameterTable();
   private final Convolution first;
   private final Convolution second;
@@ -27,6 +28,7 @@ final class SmallClassifier {
 
   SmallClassifier(ImageShape shape, int classes) {
     this.shape = shape;
+    this.classes = classes;
     first = Convolution.declare(table, "first", shape.channels(), 16, 3, 1, ScalarType.Float);
     second = Convolution.declare(table, "second", 16, 32, 3, 2, ScalarType.Float);
     third = Convolution.declare(table, "third", 32, 64, 3, 2, ScalarType.Float);
@@ -61,6 +63,11 @@ final class SmallClassifier {
       @Override
       public int features() {
         return FEATURES;
+      }
+
+      @Override
+      public int classes() {
+        return classes;
       }
 
       @Override

@@ -66,15 +66,18 @@ public final class TorchEngine implements TensorEngine {
 
   @Override
   public FeatureExtractor openExtractor(String name, Path safetensors) {
-    return open(name, safetensors);
+    return open(name + checksum(safetensors), safetensors);
+  }
+
+  private static String checksum(Path file) {
+    return " (sha256 " + Digest.of(file) + ")";
   }
 
   @Override
   public FeatureExtractor trainExtractor(
       ImageSet images, int count, int steps, long seed, Path file, Progress progress) {
     new ClassifierTraining(exact, images, count, seed).run(steps, file, progress);
-    String name = "classifier trained on " + images.name() + " (sha256 " + Digest.of(file) + ")";
-    return open(name, file);
+    return openExtractor("classifier trained on " + images.name(), file);
   }
 
   TorchFeatureExtractor open(String name, Path safetensors) {

@@ -1,8 +1,7 @@
 package io.spindrift.torch;
 
 import io.spindrift.diffusion.image.ImageShape;
-import io.spindrift.diffusion.metric.FeatureExtractor;
-import java.util.function.UnaryOperator;
+import io.spindrift.diffusion.metric.ImageClassifier;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -11,7 +10,7 @@ import org.bytedeco.pytorch.Tensor;
  * <p>The network always sees {@link #CHUNK} images, so that the features of an image do not depend
  * on the images beside it. Threads share the chunks.
  */
-final class TorchFeatureExtractor implements FeatureExtractor {
+final class TorchFeatureExtractor implements ImageClassifier {
   /** Images that pass through the network together. */
   static final int CHUNK = 32;
 
@@ -36,22 +35,40 @@ final class TorchFeatureExtractor implements FeatureExtractor {
   }
 
   @Override
+  public int classes() {
+    return network.classes();
+  }
+
+  @Override
   public void extract(byte[] pixels, ImageShape images, int batch, float[] target) {
-    run(pixels, images, batch, target, network.features(), x -> x);
+    run(
+        pixels,
+        images,
+        batch,
+        (features, from, count) ->
+            HostTensor.read(features, target, from * features(), count * features()));
   }
 
-  /** Writes the score of every class instead of the features. */
-  void classify(byte[] pixels, ImageShape images, int batch, int classes, float[] target) {
-    run(pixels, images, batch, target, classes, network::classes);
+  @Override
+  public void classify(
+      byte[] pixels, ImageShape images, int batch, float[] features, float[] scores) {
+    run(
+        pixels,
+        images,
+        batch,
+        (found, from, count) -> {
+          HostTensor.read(found, features, from * features(), count * features());
+          Tensor classes = network.classes(found);
+          HostTensor.read(classes, scores, from * classes(), count * classes());
+        });
   }
 
-  private void run(
-      byte[] pixels,
-      ImageShape images,
-      int batch,
-      float[] target,
-      int columns,
-      UnaryOperator<Tensor> last) {
+  /** Takes the features of a chunk, of which the first {@code count} belong to images. */
+  private interface Reader {
+    void read(Tensor features, int from, int count);
+  }
+
+  private void run(byte[] pixels, ImageShape images, int batch, Reader reader) {
     network.requireAccepted(images);
     library
         .crew()
@@ -61,10 +78,8 @@ final class TorchFeatureExtractor implements FeatureExtractor {
               int from = chunk * CHUNK;
               int count = Math.min(CHUNK, batch - from);
               float[] values = values(pixels, from * images.size(), count * images.size());
-              library.compute(() -> {
-                Tensor result = last.apply(network.features(tensor(values, images)));
-                HostTensor.read(result, target, from * columns, count * columns);
-              });
+              library.compute(
+                  () -> reader.read(network.features(tensor(values, images)), from, count));
             });
   }
 

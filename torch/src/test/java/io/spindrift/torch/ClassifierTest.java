@@ -69,7 +69,12 @@ class ClassifierTest {
     byte[] pixels = pixels(200);
     float[] scores = new float[200 * 2];
     try (TorchFeatureExtractor extractor = train(1, "a")) {
-      extractor.classify(pixels, SHAPE, 200, 2, scores);
+      float[] features = new float[200 * 64];
+      extractor.classify(pixels, SHAPE, 200, features, scores);
+      float[] again = new float[200 * 64];
+      extractor.extract(pixels, SHAPE, 200, again);
+      assertThat(features).isEqualTo(again);
+      assertThat(extractor.classes()).isEqualTo(2);
       int right = 0;
       for (int i = 0; i < 200; i++) {
         right += (scores[2 * i + 1] > scores[2 * i] ? 1 : 0) == (1000 + i) % 2 ? 1 : 0;

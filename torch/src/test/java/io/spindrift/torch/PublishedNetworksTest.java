@@ -57,7 +57,7 @@ class PublishedNetworksTest {
   private static int right(
       TorchFeatureExtractor net, byte[] pixels, ImageShape shape, Labels labels, int count) {
     float[] scores = new float[count * 10];
-    net.classify(pixels, shape, count, 10, scores);
+    net.classify(pixels, shape, count, new float[count * net.features()], scores);
     int right = 0;
     for (int i = 0; i < count; i++) {
       int best = 0;

@@ -40,7 +40,7 @@ public interface TensorEngine {
   /**
    * Opens a feature network kept in safetensors.
    *
-   * @param name reported name
+   * @param name what the network is called; the reported name adds the file's SHA-256
    * @throws io.spindrift.numerics.UnusableInput when the file holds no known network
    */
   FeatureExtractor openExtractor(String name, Path safetensors);
