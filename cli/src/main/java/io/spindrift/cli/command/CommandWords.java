@@ -88,7 +88,8 @@ final class CommandWords {
             new CommandWords()
                 .command("device", BenchDeviceCommand::new)
                 .command("entropy", BenchEntropyCommand::new)
-                .command("memory", BenchMemoryCommand::new))
+                .command("memory", BenchMemoryCommand::new)
+                .command("diffusion", BenchDiffusionCommand::new))
         .group(
             "config",
             "Configuration files.",
