@@ -66,6 +66,7 @@ public record SpindriftConfig(
         deviceInFull,
         curve,
         entropy,
+        noise,
         learnt,
         process,
         denoiser,
