@@ -1,5 +1,6 @@
 package io.spindrift.torch;
 
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch.MemoryFormat;
@@ -31,12 +32,29 @@ record Convolution(int weight, int bias, int in, int out, int side, int stride, 
   }
 
   Tensor apply(Weights weights, Tensor x) {
+    return apply(weights, x, weights.in(type, bias));
+  }
+
+  /**
+   * The same values; in the graph they also depend on {@code other}, by nothing, so that its
+   * gradient is asked for after that of the result.
+   */
+  Tensor applyAfter(Weights weights, Tensor x, Tensor other) {
+    Tensor shift = weights.in(type, bias);
+    if (!other.requires_grad()) {
+      return apply(weights, x, shift);
+    }
+    Tensor one = other.flatten().select(0, 0).to(type);
+    return apply(weights, x, shift.add(one, new Scalar(0)));
+  }
+
+  private Tensor apply(Weights weights, Tensor x, Tensor shift) {
     long[] step = {stride, stride};
     long[] padding = {side / 2, side / 2};
-    TensorOptional shift = new TensorOptional(weights.in(type, bias));
     // Pixel after pixel with their channels side by side: the library then reorders nothing.
     Tensor laid = x.contiguous(MemoryFormat.ChannelsLast);
-    return WholeBlocks.convolve(laid, weights.in(type, weight), shift, step, padding)
+    return WholeBlocks.convolve(
+            laid, weights.in(type, weight), new TensorOptional(shift), step, padding)
         .contiguous(MemoryFormat.ChannelsLast);
   }
 

@@ -20,7 +20,7 @@ final class GroupMoments {
   private final boolean activated;
   private final ChannelLoops loops;
 
-  /** Minus the mean and one over the deviation, of every image and channel. */
+  /** What is added first less the mean, and one over the deviation, of every image and channel. */
   private final float[][] minusMean;
 
   private final float[][] perDeviation;
@@ -28,9 +28,11 @@ final class GroupMoments {
   /**
    * Prepares a normalisation of x.
    *
+   * @param added numbers [image, channel] that are added to x first, or empty
    * @param activated whether silu follows
    */
-  GroupMoments(PixelTensor x, int groups, float[] scale, float[] shift, boolean activated) {
+  GroupMoments(
+      PixelTensor x, int groups, float[] scale, float[] shift, float[] added, boolean activated) {
     this.x = x;
     this.groups = groups;
     this.scale = scale;
@@ -39,6 +41,9 @@ final class GroupMoments {
     loops = ChannelLoops.of(x.channels());
     minusMean = new float[x.images()][x.channels()];
     perDeviation = new float[x.images()][x.channels()];
+    for (int image = 0; image < x.images() && added.length > 0; image++) {
+      System.arraycopy(added, image * x.channels(), minusMean[image], 0, x.channels());
+    }
   }
 
   /** Leaves the normalised, perhaps activated numbers in y. */
@@ -52,7 +57,10 @@ final class GroupMoments {
       float[] minus = minusMean[image];
       float[] per = perDeviation[image];
       loops.sum(values, minus, x.pixels(), sums);
-      spread(sums, minus, mean -> -mean);
+      spread(sums, sums, mean -> -mean);
+      for (int c = 0; c < sums.length; c++) {
+        minus[c] += sums[c];
+      }
       loops.sumOfSquares(values, minus, x.pixels(), sums);
       spread(sums, per, variance -> 1 / Math.sqrt(variance + EPSILON));
       affine(image, factor, offset);
@@ -70,8 +78,9 @@ final class GroupMoments {
    *
    * @param scaleSlope gains the slope along the scale
    * @param shiftSlope gains the slope along the shift
+   * @param addedSlope receives the slope along what was added, or empty
    */
-  void back(PixelTensor slope, float[] scaleSlope, float[] shiftSlope) {
+  void back(PixelTensor slope, float[] scaleSlope, float[] shiftSlope, float[] addedSlope) {
     int channels = x.channels();
     float[] values = new float[x.size()];
     float[] slopes = new float[x.size()];
@@ -105,6 +114,10 @@ final class GroupMoments {
         sums[c] = Math.fma(steep, minusMean[image][c], -sums[c] * per[c]);
       }
       loops.combine(slopes, factor, values, products, sums, x.pixels());
+      if (addedSlope.length > 0) {
+        loops.sum(slopes, zero, x.pixels(), sums);
+        System.arraycopy(sums, 0, addedSlope, image * channels, channels);
+      }
       slope.write(image, slopes, loops);
     }
   }

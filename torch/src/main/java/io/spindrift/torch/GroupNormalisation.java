@@ -5,6 +5,7 @@ import org.bytedeco.pytorch.TensorBase;
 import org.bytedeco.pytorch.TensorTensorHook;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.MemoryFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Normalisation of groups of channels to zero mean and unit variance, then scale and shift.
@@ -21,6 +22,7 @@ import org.bytedeco.pytorch.global.torch.MemoryFormat;
  */
 record GroupNormalisation(int scale, int shift, int channels, int groups) {
   private static final int MOST_GROUPS = 8;
+  private static final float[] NONE = {};
 
   static GroupNormalisation declare(ParameterTable table, String name, int channels) {
     int groups = MOST_GROUPS;
@@ -36,15 +38,25 @@ record GroupNormalisation(int scale, int shift, int channels, int groups) {
 
   /** The normalised x. */
   Tensor apply(Weights weights, Tensor x) {
-    return apply(weights, x, false);
+    return apply(weights, x, null, false);
   }
 
   /** silu of the normalised x, with silu(z) = z / (1 + e^-z). */
   Tensor applyThenSilu(Weights weights, Tensor x) {
-    return apply(weights, x, true);
+    return apply(weights, x, null, true);
   }
 
-  private Tensor apply(Weights weights, Tensor x, boolean activated) {
+  /**
+   * silu of the normalised sum of x and numbers per image and channel.
+   *
+   * @param added [image, channel], fp32; its gradient is right once that of x has been computed, so
+   *     x must depend on it in the graph, if only by {@link Convolution#applyAfter nothing}
+   */
+  Tensor applyThenSilu(Weights weights, Tensor x, Tensor added) {
+    return apply(weights, x, added, true);
+  }
+
+  private Tensor apply(Weights weights, Tensor x, @Nullable Tensor added, boolean activated) {
     Tensor laid = x.contiguous(MemoryFormat.ChannelsLast);
     GroupMoments moments =
         new GroupMoments(
@@ -52,12 +64,14 @@ record GroupNormalisation(int scale, int shift, int channels, int groups) {
             groups,
             FlatWeights.read(weights.exact(scale)),
             FlatWeights.read(weights.exact(shift)),
+            added == null ? NONE : FlatWeights.read(added.contiguous()),
             activated);
     Tensor values = torch.empty_like(laid.detach());
     moments.apply(PixelTensor.of(values));
     if (!laid.requires_grad()) {
       return values;
     }
+    float[] addedSlope = added == null ? NONE : new float[Math.toIntExact(added.numel())];
     // A view passes its gradient on as it is; the hook puts ours in its place.
     Tensor result = laid.view_as(laid);
     result.set_data(values);
@@ -67,18 +81,32 @@ record GroupNormalisation(int scale, int shift, int channels, int groups) {
         new TensorTensorHook() {
           @Override
           public TensorBase call(TensorBase slope) {
-            return back(moments, new Tensor(slope), scaleSlope, shiftSlope);
+            return back(moments, new Tensor(slope), scaleSlope, shiftSlope, addedSlope);
           }
         });
+    if (added != null) {
+      long[] shape = {added.size(0), added.size(1)};
+      added.register_hook(
+          new TensorTensorHook() {
+            @Override
+            public TensorBase call(TensorBase slope) {
+              return HostTensor.of(addedSlope, 0, addedSlope.length, shape);
+            }
+          });
+    }
     return result;
   }
 
   private static TensorBase back(
-      GroupMoments moments, Tensor slope, Tensor scaleSlope, Tensor shiftSlope) {
+      GroupMoments moments,
+      Tensor slope,
+      Tensor scaleSlope,
+      Tensor shiftSlope,
+      float[] addedSlope) {
     Tensor target = slope.contiguous(MemoryFormat.ChannelsLast).clone();
     float[] scales = FlatWeights.read(scaleSlope);
     float[] shifts = FlatWeights.read(shiftSlope);
-    moments.back(PixelTensor.of(target), scales, shifts);
+    moments.back(PixelTensor.of(target), scales, shifts, addedSlope);
     FlatWeights.write(scales, scaleSlope);
     FlatWeights.write(shifts, shiftSlope);
     return target;

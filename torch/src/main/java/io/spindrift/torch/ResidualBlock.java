@@ -40,9 +40,9 @@ record ResidualBlock(
    * @param embedded embedded time [batch, timeWidth], fp32
    */
   Tensor apply(Weights weights, Tensor x, Tensor embedded) {
-    Tensor h = first.apply(weights, firstNorm.applyThenSilu(weights, x));
-    Tensor shift = time.apply(weights, embedded).to(first.type()).unsqueeze(2).unsqueeze(3);
-    h = second.apply(weights, secondNorm.applyThenSilu(weights, h.add_(shift)));
+    Tensor shift = time.apply(weights, embedded);
+    Tensor h = first.applyAfter(weights, firstNorm.applyThenSilu(weights, x), shift);
+    h = second.apply(weights, secondNorm.applyThenSilu(weights, h, shift));
     return h.add_(shortcut == null ? x : shortcut.apply(weights, x));
   }
 
