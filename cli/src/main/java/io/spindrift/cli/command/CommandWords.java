@@ -73,10 +73,13 @@ final class CommandWords {
                 .command("mvm", MvmCommand::new))
         .group(
             "diffusion",
-            "Denoisers: train one, draw images from one, pass one on.",
+            "Denoisers: train one, draw images from one, and study what noise and sampler do.",
             new CommandWords()
                 .command("train", TrainCommand::new)
                 .command("sample", SampleCommand::new)
+                .command("compare", CompareCommand::new)
+                .command("tolerate", TolerateCommand::new)
+                .command("samplers", SamplersCommand::new)
                 .command("export", ExportDenoiserCommand::new))
         .command("fid", FidCommand::new)
         .command("cost", CostCommand::new)

@@ -76,7 +76,11 @@ final class RunCommand implements Callable<Integer> {
       }
       RunRequest request =
           new RunRequest(
-              config, options.size(), Optional.ofNullable(out), commandLine(), Clock.systemUTC());
+              config,
+              options.size(),
+              Optional.ofNullable(out),
+              CommandText.of(spec),
+              Clock.systemUTC());
       return finish(config, experiment -> experiment.run(request));
     }
     if (options.given() || out != null || extractor != null || common.seed() != null) {
@@ -139,9 +143,5 @@ final class RunCommand implements Callable<Integer> {
       throw new UnusableInput(
           refusal.getMessage() + "; self trains one on the images themselves", refusal);
     }
-  }
-
-  private String commandLine() {
-    return "spindrift " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
   }
 }

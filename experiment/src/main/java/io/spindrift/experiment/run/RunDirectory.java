@@ -53,6 +53,11 @@ public final class RunDirectory {
     return new RunDirectory(root);
   }
 
+  /** A folder of results inside another one; nothing is looked for or made yet. */
+  public static RunDirectory at(Path root) {
+    return new RunDirectory(root);
+  }
+
   /** Throws the refusal of {@link #create} when {@code root} holds anything already. */
   public static void refuseOccupied(Path root) {
     try (Stream<Path> content = Files.exists(root) ? Files.list(root) : Stream.empty()) {
@@ -112,6 +117,22 @@ public final class RunDirectory {
   public Optional<Table> table(String name) {
     Path file = file(name + ".parquet");
     return Files.isRegularFile(file) ? Optional.of(ParquetTable.read(file)) : Optional.empty();
+  }
+
+  /** Writes a record as JSON. */
+  public void document(String name, Object content) {
+    text(name, Json.write(content));
+  }
+
+  /**
+   * Reads a record kept as JSON, empty when it is missing.
+   *
+   * @throws UnusableInput when it is not of this type
+   */
+  public <T> Optional<T> document(String name, Class<T> type) {
+    return Files.isRegularFile(file(name))
+        ? Optional.of(Json.read(file(name), type))
+        : Optional.empty();
   }
 
   /** Writes a text file. */

@@ -26,7 +26,7 @@ import java.util.List;
  * <p>Counts go to a ledger of its own; the stage adds those of the hardware arm to the run's, so
  * that work done ahead of a stop is not counted twice.
  */
-final class Arm {
+public final class Arm {
   static final String TRAINING = "training";
   static final String SAMPLING = "sampling";
 
@@ -46,8 +46,16 @@ final class Arm {
     this.progress = progress;
   }
 
-  /** What an arm leaves behind. */
-  record Outcome(
+  /**
+   * What an arm leaves behind.
+   *
+   * @param reading its numbers
+   * @param log loss of every step
+   * @param counts actions of the array and of the processor
+   * @param parameters weights of the denoiser
+   * @param multiplyAccumulatesPerImage of one pass of the denoiser
+   */
+  public record Outcome(
       ArmReading reading,
       TrainingLog log,
       List<LedgerEntry> counts,

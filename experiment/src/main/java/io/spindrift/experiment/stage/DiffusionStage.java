@@ -6,16 +6,12 @@ import io.spindrift.diffusion.training.TrainingLog;
 import io.spindrift.experiment.config.SpindriftConfig;
 import io.spindrift.experiment.run.StageReading.DiffusionReading;
 import io.spindrift.experiment.run.Table;
-import io.spindrift.numerics.progress.Progress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Two trainings with equal seeds, one with each kind of noise, and samples of both. */
 public final class DiffusionStage implements Stage {
@@ -32,7 +28,7 @@ public final class DiffusionStage implements Stage {
     Recipe recipe = Recipe.of(context.config(), images);
     context.directory().write(schedule(recipe.objective().schedule()));
     Grids.write(context.directory(), "real", images.training());
-    Map<NoiseKind, Arm.Outcome> outcomes = arms(context, recipe);
+    Map<NoiseKind, Arm.Outcome> outcomes = Arms.run(context, recipe, List.of(NoiseKind.values()));
     Arm.Outcome hardware = Objects.requireNonNull(outcomes.get(NoiseKind.HARDWARE));
     Arm.Outcome software = Objects.requireNonNull(outcomes.get(NoiseKind.SOFTWARE));
     context.bench().ledger().restore(hardware.counts());
@@ -59,22 +55,6 @@ public final class DiffusionStage implements Stage {
             hardware.reading().finalLoss(),
             software.reading().finalLoss(),
             hardware.reading().samples()));
-  }
-
-  /** Both arms at the same time; they share nothing that either changes. */
-  private static Map<NoiseKind, Arm.Outcome> arms(StageContext context, Recipe recipe) {
-    context.bench().noise();
-    Map<NoiseKind, Arm.Outcome> outcomes = new ConcurrentHashMap<>();
-    List<Consumer<Progress>> work =
-        Stream.of(NoiseKind.values()).map(kind -> armOf(context, recipe, kind, outcomes)).toList();
-    new SideBySide(context.progress(), List.of("training both", "sampling both"), work.size())
-        .run(context.workers().threads(), work);
-    return outcomes;
-  }
-
-  private static Consumer<Progress> armOf(
-      StageContext context, Recipe recipe, NoiseKind kind, Map<NoiseKind, Arm.Outcome> outcomes) {
-    return progress -> outcomes.put(kind, new Arm(context, recipe, kind, progress).run());
   }
 
   private static String process(SpindriftConfig config) {

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The feature network that a configuration asks for. */
-final class ExtractorChoice {
+public final class ExtractorChoice {
   private static final String SELF = "self";
   private static final String ENDING = ".safetensors";
   private static final String OWN_FILE = "extractor.safetensors";
@@ -43,7 +43,7 @@ final class ExtractorChoice {
   }
 
   /** Opens the network; the run's own one is trained first, unless an earlier sitting did. */
-  static FeatureExtractor open(
+  public static FeatureExtractor open(
       SpindriftConfig config,
       Images images,
       TensorEngine engine,

@@ -5,10 +5,11 @@ import io.spindrift.diffusion.image.PngGrid;
 import io.spindrift.experiment.run.RunDirectory;
 
 /** Grids of the first images of a set, as the report shows them. */
-final class Grids {
+public final class Grids {
   private static final int SIDE = 8;
 
-  static void write(RunDirectory directory, String name, ImageSet images) {
+  /** Writes {@code images/<name>.png}. */
+  public static void write(RunDirectory directory, String name, ImageSet images) {
     int scale = Math.max(1, 56 / images.shape().width());
     new PngGrid(SIDE, scale)
         .write(

@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
 import java.util.stream.LongStream;
 
 /** Sampled images kept as a NumPy array of bytes, [image, height, width] or with channels last. */
-final class SampleFile {
+public final class SampleFile {
   /** Where the samples of one kind of noise are kept. */
   static String name(NoiseKind kind) {
     return "samples-" + kind.word() + ".npy";
@@ -34,7 +34,8 @@ final class SampleFile {
     directory.bytes(name(kind), file);
   }
 
-  static ImageSet read(RunDirectory directory, NoiseKind kind) {
+  /** Reads the samples of one kind of noise. */
+  public static ImageSet read(RunDirectory directory, NoiseKind kind) {
     return ImageSetFinder.recognise(directory.file(name(kind))).training();
   }
 

@@ -1,0 +1,168 @@
+package io.spindrift.cli.command;
+
+import static io.spindrift.cli.command.GivenQuantity.checked;
+
+import io.spindrift.cli.command.StudyOptions.Begun;
+import io.spindrift.experiment.comparison.Estimate;
+import io.spindrift.experiment.config.ConfigLoader;
+import io.spindrift.experiment.config.Size;
+import io.spindrift.experiment.config.SpindriftConfig;
+import io.spindrift.experiment.stage.DeviceChoice;
+import io.spindrift.experiment.stage.Images;
+import io.spindrift.experiment.stage.MetricStage;
+import io.spindrift.experiment.stage.NoiseKind;
+import io.spindrift.experiment.stage.Recipe;
+import io.spindrift.experiment.study.SamplerPlan;
+import io.spindrift.experiment.study.SamplerStudy;
+import io.spindrift.experiment.study.SamplerTable;
+import io.spindrift.experiment.study.SamplerTable.Point;
+import io.spindrift.experiment.study.StudyFolder;
+import io.spindrift.numerics.UnusableInput;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code diffusion samplers}: FID of several samplers against steps and time. */
+@Command(
+    name = "samplers",
+    sortOptions = false,
+    header = "Draw images with several samplers and numbers of steps, and set FID against time.",
+    description = {
+      "CONFIG.yaml is a checkpoint of diffusion train, compare or run here, whose name ends in"
+          + " .safetensors.",
+      "JSON: directory, report, and the content of samplers.json."
+    })
+final class SamplersCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin ConfigOptions options = new ConfigOptions();
+
+  @Option(
+      names = "--samplers",
+      paramLabel = "NAME,NAME,...",
+      description = "Samplers to compare, words of sampling.sampler; the default is ddpm,ddim.")
+  @Nullable String samplers;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N,N,...",
+      description = "Numbers of steps; the default is 10,20,50,250.")
+  @Nullable String steps;
+
+  @Option(
+      names = "--noise",
+      paramLabel = "hardware|software",
+      description = "What the noise is made of; the default is software.")
+  @Nullable NoiseKind noise;
+
+  @Mixin StudyOptions study = new StudyOptions();
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  SamplersCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    boolean given =
+        options.given()
+            || samplers != null
+            || steps != null
+            || noise != null
+            || common.seed() != null;
+    StudyFolder folder = study.folder(SamplerPlan.WORD, given, this::begun);
+    SamplerTable found =
+        StudyOptions.run(
+            session,
+            common,
+            SamplerPlan.WORD,
+            folder,
+            (tools, place) -> checked(() -> new SamplerStudy(tools).run(place)));
+    print(folder, found);
+    return ExitStatus.DONE;
+  }
+
+  private Begun begun() {
+    Path checkpoint = StudyCheckpoint.given(options.file);
+    if (checkpoint == null) {
+      throw new UnusableInput(
+          "diffusion samplers needs a checkpoint, a file whose name ends in .safetensors");
+    }
+    SpindriftConfig config = StudyCheckpoint.config(checkpoint, options, common);
+    Images images = Images.open(config.images(), config.seed());
+    MetricStage.check(config, images, Engine.of(config, common));
+    SamplerPlan plan =
+        new SamplerPlan(
+            SamplerPlan.WORD,
+            CommandText.of(spec),
+            checkpoint.toAbsolutePath().toString(),
+            words(samplers == null ? "ddpm,ddim" : samplers),
+            numbers(steps == null ? "10,20,50,250" : steps),
+            noise == null ? NoiseKind.SOFTWARE : noise);
+    Path file = StudyCheckpoint.configuration(checkpoint);
+    for (String sampler : plan.samplers()) {
+      for (int count : plan.steps()) {
+        List<String> sets = new ArrayList<>(options.sets);
+        sets.addAll(List.of(plan.settings(sampler, count)));
+        Recipe.of(ConfigLoader.load(Optional.of(file), Size.DEFAULT, sets), images);
+      }
+    }
+    return new Begun(plan, DeviceChoice.of(config).writtenInto(config));
+  }
+
+  private static List<String> words(String text) {
+    return Arrays.stream(text.split(",", -1)).map(String::strip).distinct().toList();
+  }
+
+  private static List<Integer> numbers(String text) {
+    return Arrays.stream(text.split(",", -1))
+        .map(word -> GivenQuantity.smallCount("--steps", word.strip(), 1, 10_000))
+        .distinct()
+        .toList();
+  }
+
+  private void print(StudyFolder folder, SamplerTable found) {
+    String report = folder.directory().file(StudyFolder.REPORT).toString();
+    if (common.json) {
+      JsonOutput.print(
+          session.out(),
+          JsonOutput.object(
+              "directory", folder.directory().root().toString(),
+              "report", report,
+              "samplers", found));
+      return;
+    }
+    TextTable table =
+        new TextTable("sampler", "steps", "calls", "ms an image", "FID", "interval")
+            .rightAligned(1, 2, 3, 4);
+    for (Point point : found.points()) {
+      Estimate fid = point.quality().fid();
+      table.add(
+          point.sampler(),
+          Integer.toString(point.steps()),
+          Integer.toString(point.calls()),
+          text(1e3 * point.secondsPerImage()),
+          text(fid.value()),
+          text(fid.low()) + " to " + text(fid.high()));
+    }
+    table.print(session.out());
+    session.out().println("report: " + report);
+  }
+
+  private static String text(double value) {
+    return String.format(Locale.ROOT, "%.4g", value);
+  }
+}

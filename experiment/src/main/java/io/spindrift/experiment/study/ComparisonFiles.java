@@ -1,0 +1,152 @@
+package io.spindrift.experiment.study;
+
+import io.spindrift.experiment.comparison.Equivalence;
+import io.spindrift.experiment.comparison.Estimate;
+import io.spindrift.experiment.comparison.SeedPair;
+import io.spindrift.experiment.plot.Figure;
+import io.spindrift.experiment.plot.ForestFigure;
+import io.spindrift.experiment.report.StudyPage;
+import io.spindrift.experiment.run.RunDirectory;
+import io.spindrift.experiment.run.Table;
+import io.spindrift.experiment.stage.NoiseKind;
+import io.spindrift.experiment.study.Comparison.MetricComparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** What a comparison leaves in its folder. */
+final class ComparisonFiles {
+  private static final int WIDTH = 680;
+
+  static void write(StudyFolder folder, ComparisonPlan plan, Comparison found) {
+    folder.directory().document("comparison.json", found);
+    folder.directory().write(table(found));
+    Figure forest = forest(found);
+    folder.figure(forest);
+    folder.directory().text(StudyFolder.REPORT, page(folder, plan, found, forest));
+  }
+
+  /** One row for each metric and seed. */
+  private static Table table(Comparison found) {
+    List<String> metrics = new ArrayList<>();
+    List<SeedPair> pairs = new ArrayList<>();
+    for (MetricComparison metric : found.metrics()) {
+      for (SeedPair pair : metric.pairs()) {
+        metrics.add(metric.metric());
+        pairs.add(pair);
+      }
+    }
+    return Table.named("comparison")
+        .words("metric", metrics.toArray(String[]::new))
+        .wholes("seed", pairs.stream().mapToLong(SeedPair::seed).toArray())
+        .reals("hardware", column(pairs, p -> p.hardware().value()))
+        .reals("hardware_low", column(pairs, p -> p.hardware().low()))
+        .reals("hardware_high", column(pairs, p -> p.hardware().high()))
+        .reals("software", column(pairs, p -> p.software().value()))
+        .reals("software_low", column(pairs, p -> p.software().low()))
+        .reals("software_high", column(pairs, p -> p.software().high()))
+        .reals("difference", column(pairs, SeedPair::difference));
+  }
+
+  private static double[] column(List<SeedPair> pairs, ToDoubleFunction<SeedPair> value) {
+    return pairs.stream().mapToDouble(value).toArray();
+  }
+
+  private static Figure forest(Comparison found) {
+    ForestFigure figure =
+        new ForestFigure("forest", "difference of FID, hardware minus software", found.margin());
+    for (SeedPair pair : found.fid().pairs()) {
+      Estimate sampled = pair.sampled();
+      figure.add("seed " + pair.seed(), sampled.value(), sampled.low(), sampled.high());
+    }
+    Estimate mean = found.fid().interval();
+    int seeds = found.fid().pairs().size();
+    if (seeds > 1) {
+      figure.pooled("mean of " + seeds, mean.value(), mean.low(), mean.high());
+    }
+    return figure.draw(
+        "Difference of FID for each seed, with the 95 % interval that comes from the finite number"
+            + " of images"
+            + (seeds > 1
+                ? "; below, the mean with the "
+                    + Math.round(100 * (1 - 2 * Equivalence.ALPHA))
+                    + " % interval by Student's law over the seeds. Both kinds of noise are"
+                    + " equivalent when that interval lies within the margin."
+                : "."),
+        WIDTH);
+  }
+
+  private static String page(
+      StudyFolder folder, ComparisonPlan plan, Comparison found, Figure forest) {
+    StudyPage page =
+        new StudyPage(
+            "Hardware and software noise compared",
+            found.images() + "; features of " + found.extractor(),
+            plan.command());
+    page.banner(found.sentence());
+    page.paragraph("The margin is " + found.marginSaid() + ".");
+    found.warnings().forEach(warning -> page.banner("Take care: " + warning + "."));
+    page.figure(forest).heading("Every metric");
+    page.table(
+        List.of("metric", "seed", "hardware", "interval", "software", "interval", "difference"),
+        rows(found));
+    page.table(
+        List.of("mean over seeds", "difference", "90 % interval", "floor: real images"),
+        found.metrics().stream()
+            .map(m ->
+                List.of(
+                    m.metric(),
+                    number(m.meanDifference()),
+                    ends(m.interval()),
+                    floor(found, m.metric())))
+            .toList());
+    page.heading("Images");
+    picture(page, folder.directory(), "real", "Real training images.");
+    for (SeedPair pair : found.fid().pairs()) {
+      RunDirectory below = RunDirectory.at(folder.directory().file("seed-" + pair.seed()));
+      for (NoiseKind kind : NoiseKind.values()) {
+        picture(page, below, kind.word(), "Seed " + pair.seed() + ", " + kind.word() + " noise.");
+      }
+    }
+    return page.html();
+  }
+
+  private static List<List<String>> rows(Comparison found) {
+    List<List<String>> rows = new ArrayList<>();
+    for (MetricComparison metric : found.metrics()) {
+      Function<SeedPair, List<String>> row =
+          p ->
+              List.of(
+                  metric.metric(),
+                  Long.toString(p.seed()),
+                  number(p.hardware().value()),
+                  ends(p.hardware()),
+                  number(p.software().value()),
+                  ends(p.software()),
+                  number(p.difference()));
+      metric.pairs().stream().map(row).forEach(rows::add);
+    }
+    return rows;
+  }
+
+  private static void picture(StudyPage page, RunDirectory directory, String name, String words) {
+    directory.bytes("images/" + name + ".png").ifPresent(png -> page.picture(png, words));
+  }
+
+  private static String floor(Comparison found, String metric) {
+    Estimate floor = found.floor().metrics().get(metric);
+    return floor == null ? "" : number(floor.value()) + " " + ends(floor);
+  }
+
+  static String number(double value) {
+    return String.format(Locale.ROOT, "%.4g", value);
+  }
+
+  static String ends(Estimate estimate) {
+    return "[" + number(estimate.low()) + ", " + number(estimate.high()) + "]";
+  }
+
+  private ComparisonFiles() {}
+}

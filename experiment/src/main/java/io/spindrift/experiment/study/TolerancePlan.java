@@ -1,0 +1,54 @@
+package io.spindrift.experiment.study;
+
+import io.spindrift.experiment.comparison.Margin;
+import io.spindrift.experiment.comparison.SizeScale;
+import io.spindrift.numerics.UnusableInput;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sweep over the size of one imperfection.
+ *
+ * @param study always {@code tolerate}
+ * @param command the command line, for the record
+ * @param checkpoint trained denoiser; null to train one with software noise first
+ * @param knob path of the setting that is swept, such as {@code noise.bias}
+ * @param values its values, from the smallest imperfection to the largest
+ * @param scale how they are interpolated and drawn
+ * @param margin how far FID may lie above that of software noise
+ * @param trainToo whether a denoiser is also trained at every value
+ */
+public record TolerancePlan(
+    String study,
+    String command,
+    @Nullable String checkpoint,
+    String knob,
+    List<Double> values,
+    SizeScale scale,
+    Margin margin,
+    boolean trainToo)
+    implements StudyFolder.Plan {
+  /** The word of the command. */
+  public static final String WORD = "tolerate";
+
+  /**
+   * Checks the values.
+   *
+   * @throws UnusableInput when they do not run one way
+   */
+  public TolerancePlan {
+    values = List.copyOf(values);
+    scale.check(values.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /** The setting of one value, whole numbers without a point. */
+  public String setting(double value) {
+    return knob + "=" + text(value);
+  }
+
+  static String text(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+}
