@@ -3,11 +3,13 @@ package io.spindrift.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.MemoryFormat;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -87,6 +89,40 @@ class GroupNormalisationTest {
     requireClose(own.x, exact.x, 0.02);
     requireClose(own.scale, exact.scale, 0.02);
     requireClose(own.shift, exact.shift, 0.02);
+  }
+
+  /** One number per image and channel is added first; x depends on it through a convolution. */
+  @Test
+  void whatIsAddedHasTheGradientOfASumOverThePixels() {
+    Outcome own = added(true);
+    Outcome librarys = added(false);
+    requireClose(own.values, librarys.values, 1e-5);
+    requireClose(own.x, librarys.x, 1e-5);
+    requireClose(own.shift, librarys.shift, 1e-5);
+  }
+
+  private static Outcome added(boolean own) {
+    ParameterTable table = new ParameterTable();
+    GroupNormalisation norm = GroupNormalisation.declare(table, "norm", 16);
+    Convolution before = Convolution.declare(table, "before", 16, 16, 1, 1, ScalarType.Float);
+    float[] initial = TinyNets.normal(7, table.length());
+    try (FlatWeights weights = new FlatWeights(LIBRARY, table, initial)) {
+      return LIBRARY.differentiate(() -> {
+        Tensor x = tensor(1, 16, ScalarType.Float).requires_grad_(true);
+        float[] numbers = TinyNets.normal(3, IMAGES * 16);
+        Tensor more = HostTensor.of(numbers, 0, numbers.length, IMAGES, 16).requires_grad_(true);
+        Tensor passed = more.mul(new Scalar(2));
+        Tensor h = before.applyAfter(weights, x, passed);
+        Tensor y;
+        if (own) {
+          y = norm.applyThenSilu(weights, h, passed);
+        } else {
+          y = norm.applyThenSilu(weights, h.add(passed.unsqueeze(2).unsqueeze(3)));
+        }
+        y.mul(tensor(2, 16, ScalarType.Float)).sum().backward();
+        return new Outcome(read(y.detach()), read(x.grad()), new float[0], read(more.grad()));
+      });
+    }
   }
 
   /** Differences in units of the largest value. */
