@@ -4,11 +4,11 @@ import static io.spindrift.cli.command.GivenQuantity.checked;
 
 import io.spindrift.device.Junction;
 import io.spindrift.device.spec.DeviceSpec;
-import io.spindrift.diffusion.NoiseSource;
 import io.spindrift.experiment.config.SpindriftConfig;
 import io.spindrift.experiment.stage.Apparatus;
 import io.spindrift.experiment.stage.DeviceChoice;
 import io.spindrift.experiment.stage.NoiseKind;
+import io.spindrift.experiment.stage.RunNoise;
 import io.spindrift.memory.MemoryNoise;
 import io.spindrift.memory.ledger.Ledger;
 import io.spindrift.numerics.parallel.Workers;
@@ -28,16 +28,19 @@ final class NoiseOption {
   private @Nullable MemoryNoise array;
 
   /** The noise, equal to that of a run with the same configuration. */
-  NoiseSource source(SpindriftConfig config, Workers workers, Progress progress) {
-    return kind.noise(config, () -> array(config, workers, progress), new Ledger().stage("noise"));
+  RunNoise source(SpindriftConfig config, Workers workers, Progress progress) {
+    return RunNoise.of(
+        kind, config, () -> array(config, workers, progress), new Ledger().stage("noise"));
   }
 
   private MemoryNoise array(SpindriftConfig config, Workers workers, Progress progress) {
-    if (array == null) {
+    MemoryNoise made = array;
+    if (made == null) {
       DeviceSpec spec = DeviceChoice.of(config).spec();
       Junction junction = checked(() -> Apparatus.junction(spec, config, workers, progress));
-      array = Apparatus.noise(junction, config.entropy());
+      made = Apparatus.noise(junction, config.entropy());
+      array = made;
     }
-    return array;
+    return made;
   }
 }

@@ -1,16 +1,16 @@
 package io.spindrift.cli.command;
 
-import io.spindrift.diffusion.NoiseSource;
 import io.spindrift.diffusion.denoiser.Denoiser;
 import io.spindrift.diffusion.denoiser.StoredDenoiser;
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.diffusion.image.PngFolderWriter;
 import io.spindrift.diffusion.image.PngGrid;
-import io.spindrift.diffusion.sampler.ImageGenerator;
 import io.spindrift.experiment.config.SpindriftConfig;
 import io.spindrift.experiment.run.RunDirectory;
+import io.spindrift.experiment.stage.Drawing;
 import io.spindrift.experiment.stage.Recipe;
+import io.spindrift.experiment.stage.RunNoise;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
 import java.nio.file.Path;
@@ -79,16 +79,16 @@ final class SampleCommand implements Callable<Integer> {
     StoredDenoiser stored = CheckpointOption.describe(file, common);
     SpindriftConfig config = CheckpointOption.configuration(file, stored, settings());
     Recipe recipe = Recipe.of(config, stored.spec());
-    ImageShape shape = stored.spec().image();
-    ImageGenerator generator = recipe.generator(shape, config.sampling().batch());
+    ImageShape shape = recipe.imageShape();
+    Drawing drawing = recipe.drawing(config.sampling().batch());
     Progress progress = common.progress(session);
-    NoiseSource source;
+    RunNoise source;
     try (Workers workers = new Workers(common.threads())) {
       source = noise.source(config, workers, progress);
     }
     ImageSet made;
     try (Denoiser denoiser = Engine.of(config, common).load(file)) {
-      made = generator.generate(noise.kind + " noise", denoiser, source, 0, images, progress);
+      made = drawing.generate(noise.kind + " noise", denoiser, source, 0, images, progress);
     }
     PngFolderWriter.write(out, made);
     Path grid = out.resolveSibling(out.getFileName() + "-grid.png");
@@ -116,7 +116,7 @@ final class SampleCommand implements Callable<Integer> {
   }
 
   private void print(
-      SpindriftConfig config, Recipe recipe, NoiseSource source, Path out, Path grid, int images) {
+      SpindriftConfig config, Recipe recipe, RunNoise source, Path out, Path grid, int images) {
     if (common.json) {
       JsonOutput.print(
           session.out(),
@@ -125,15 +125,15 @@ final class SampleCommand implements Callable<Integer> {
               "directory", out.toString(),
               "grid", grid.toString(),
               "count", images,
-              "noise", source.name(),
-              "sampler", recipe.sampler().name(),
+              "noise", recipe.words(source),
+              "sampler", recipe.samplerName(),
               "seed", config.seed()));
     } else {
       session
           .out()
           .println(
               "%d images from %s by %s; side by side in %s"
-                  .formatted(images, checkpoint.name(), recipe.sampler().name(), grid));
+                  .formatted(images, checkpoint.name(), recipe.samplerName(), grid));
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.spindrift.cli.command;
 
-import io.spindrift.diffusion.NoiseSource;
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
 import io.spindrift.diffusion.training.DenoiserTrainer;
 import io.spindrift.diffusion.training.TrainingLog;
@@ -11,6 +10,7 @@ import io.spindrift.experiment.log.TrainingRecorder;
 import io.spindrift.experiment.stage.DeviceChoice;
 import io.spindrift.experiment.stage.Images;
 import io.spindrift.experiment.stage.Recipe;
+import io.spindrift.experiment.stage.RunNoise;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
@@ -89,7 +89,7 @@ final class TrainCommand implements Callable<Integer> {
                     config.seed(),
                     ConfigLoader.write(recipe.writtenInto(config)))) {
       Progress progress = common.progress(session);
-      NoiseSource source = noise.source(config, workers, progress);
+      RunNoise source = noise.source(config, workers, progress);
       if (resume) {
         training.restore(out);
       }
@@ -123,7 +123,7 @@ final class TrainCommand implements Callable<Integer> {
   private void print(
       SpindriftConfig config,
       Images images,
-      NoiseSource source,
+      RunNoise source,
       Recipe recipe,
       DenoiserTraining training,
       TrainingLog log) {
@@ -135,7 +135,7 @@ final class TrainCommand implements Callable<Integer> {
           JsonOutput.object(
               "checkpoint", out.toString(),
               "images", images.sentence(),
-              "noise", source.name(),
+              "noise", recipe.words(source),
               "steps", training.stepsDone(),
               "finalLoss", log.recentLoss(tenth),
               "imagesPerSecond", rate,
@@ -152,6 +152,6 @@ final class TrainCommand implements Callable<Integer> {
         rate,
         100 * log.waitedShare(),
         images.sentence(),
-        source.name());
+        recipe.words(source));
   }
 }

@@ -5,6 +5,7 @@ import io.spindrift.diffusion.denoiser.Denoiser;
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.image.StoredImageSet;
 import io.spindrift.diffusion.noise.ChanceSource;
+import io.spindrift.diffusion.sampler.GuidedDenoiser;
 import io.spindrift.diffusion.sampler.Labels;
 import io.spindrift.numerics.Require;
 import io.spindrift.numerics.progress.Progress;
@@ -17,12 +18,15 @@ import io.spindrift.numerics.progress.Progress;
  *
  * @param sampler the steps from random bits to the image
  * @param labels which class each image is asked to be of
+ * @param guidance weight of the class in the logits, free + guidance (told - free); 1 for none
  * @param form how images are written in bits, as in the training
  * @param batch number of images that the denoiser works on together
  */
-public record BitGenerator(BitSampler sampler, Labels labels, BitImages form, int batch) {
+public record BitGenerator(
+    BitSampler sampler, Labels labels, double guidance, BitImages form, int batch) {
   /** Checks the ranges and that sampler and form have the same planes. */
   public BitGenerator {
+    Require.inRange("guidance", guidance, 0, 100, "");
     Require.inRange("batch", batch, 1, 65_536);
     requirePlanes(sampler.chain(), form);
   }
@@ -47,6 +51,7 @@ public record BitGenerator(BitSampler sampler, Labels labels, BitImages form, in
       int count,
       Progress progress) {
     Require.atLeast("number of images", count, 1);
+    Denoiser guided = GuidedDenoiser.of(denoiser, guidance);
     ReverseChain process = ReverseChain.of(sampler, form, labels);
     int pixels = form.pixels().size();
     byte[] levels = new byte[Math.multiplyExact(count, pixels)];
@@ -61,7 +66,7 @@ public record BitGenerator(BitSampler sampler, Labels labels, BitImages form, in
       progress.checkStopped();
       for (int done = 0; done < count; done += batch) {
         int images = Math.min(batch, count - done);
-        byte[] made = process.run(denoiser, chance, firstImage + done, images, afterStep, ahead);
+        byte[] made = process.run(guided, chance, firstImage + done, images, afterStep, ahead);
         for (int i = 0; i < images; i++) {
           form.toPixels(made, i * form.shape().size(), levels, (done + i) * pixels);
         }

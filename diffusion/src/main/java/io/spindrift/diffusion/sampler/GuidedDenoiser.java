@@ -16,14 +16,14 @@ import java.util.Arrays;
  * @param denoiser a network that was trained with and without classes
  * @param scale how closely the class is followed
  */
-record GuidedDenoiser(Denoiser denoiser, double scale) implements Denoiser {
+public record GuidedDenoiser(Denoiser denoiser, double scale) implements Denoiser {
   /** Checks the range. */
-  GuidedDenoiser {
+  public GuidedDenoiser {
     Require.inRange("guidance", scale, 0, 100, "");
   }
 
   /** The denoiser itself when the scale is 1. */
-  static Denoiser of(Denoiser denoiser, double scale) {
+  public static Denoiser of(Denoiser denoiser, double scale) {
     return scale == 1 ? denoiser : new GuidedDenoiser(denoiser, scale);
   }
 

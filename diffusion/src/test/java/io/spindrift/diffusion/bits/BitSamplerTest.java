@@ -192,7 +192,7 @@ class BitSamplerTest {
 
   private ImageSet generate(
       Denoiser denoiser, BitSampler sampler, int batch, long first, int count) {
-    return new BitGenerator(sampler, Labels.cycling(10), FORM, batch)
+    return new BitGenerator(sampler, Labels.cycling(10), 1, FORM, batch)
         .generate("small", denoiser, chance, first, count, Progress.NONE);
   }
 

@@ -1,10 +1,8 @@
 package io.spindrift.experiment.stage;
 
-import io.spindrift.diffusion.NoiseSource;
 import io.spindrift.diffusion.denoiser.Denoiser;
 import io.spindrift.diffusion.denoiser.DenoiserTraining;
 import io.spindrift.diffusion.image.ImageSet;
-import io.spindrift.diffusion.sampler.ImageGenerator;
 import io.spindrift.diffusion.training.DenoiserTrainer;
 import io.spindrift.diffusion.training.TrainingLog;
 import io.spindrift.experiment.config.ConfigLoader;
@@ -64,7 +62,7 @@ public final class Arm {
 
   Outcome run() {
     TrainingFiles files = files();
-    NoiseSource noise = kind.noise(context.bench(), ledger.stage(TRAINING));
+    RunNoise noise = noise(ledger.stage(TRAINING));
     try (DenoiserTraining training =
         context
             .engine()
@@ -86,6 +84,10 @@ public final class Arm {
     }
   }
 
+  private RunNoise noise(Ledger.Stage stage) {
+    return RunNoise.of(kind, context.bench(), stage);
+  }
+
   private TrainingFiles files() {
     return new TrainingFiles(
         context.directory().file("checkpoint-" + kind.word() + ".safetensors"),
@@ -93,7 +95,7 @@ public final class Arm {
         context.directory().file("events").resolve(kind.word()));
   }
 
-  private TrainingLog train(DenoiserTraining training, TrainingFiles files, NoiseSource noise) {
+  private TrainingLog train(DenoiserTraining training, TrainingFiles files, RunNoise noise) {
     try (TrainingRecorder recorder = files.recorder(training.stepsDone(), InstantSource.system())) {
       return new DenoiserTrainer(
               recipe.plan(), recipe.lessons(context.bench().images().training(), noise))
@@ -104,9 +106,7 @@ public final class Arm {
   /** Counts the noise of steps done in an earlier sitting: every block of noise costs the same. */
   private void countEarlier(long steps) {
     Ledger probe = new Ledger();
-    int size = context.bench().images().shape().size();
-    kind.noise(context.bench(), probe.stage(TRAINING))
-        .fill(TRAINING, 0, 0, new float[size], 0, size);
+    recipe.drawTrainingBlock(noise(probe.stage(TRAINING)));
     long blocks = steps * recipe.plan().batch();
     for (LedgerEntry entry : probe.snapshot()) {
       ledger.stage(TRAINING).add(entry.action(), entry.count() * blocks);
@@ -115,12 +115,12 @@ public final class Arm {
 
   private double sample(DenoiserTraining training) {
     SamplingConfig config = context.config().sampling();
-    ImageGenerator generator = recipe.generator(context.bench().images().shape(), config.batch());
-    NoiseSource noise = kind.noise(context.bench(), ledger.stage(SAMPLING));
+    Drawing drawing = recipe.drawing(config.batch());
+    RunNoise noise = noise(ledger.stage(SAMPLING));
     long started = System.nanoTime();
     try (Denoiser denoiser = training.averaged()) {
       ImageSet images =
-          generator.generate(kind.word() + " noise", denoiser, noise, 0, config.count(), progress);
+          drawing.generate(kind.word() + " noise", denoiser, noise, 0, config.count(), progress);
       SampleFile.write(context.directory(), kind, images);
       Grids.write(context.directory(), kind.word(), images);
     }
@@ -139,15 +139,15 @@ public final class Arm {
     ledger.stage(SAMPLING).add(Action.OFF_CHIP_BYTE, (long) size * config.count());
   }
 
-  private ArmReading reading(NoiseSource noise, TrainingLog log, double samplesPerSecond) {
+  private ArmReading reading(RunNoise noise, TrainingLog log, double samplesPerSecond) {
     int steps = (int) recipe.plan().steps();
     return new ArmReading(
-        noise.name(),
+        recipe.words(noise),
         steps,
         recipe.plan().batch(),
         log.recentLoss(Math.max(1, steps / 10)),
         context.config().sampling().count(),
-        recipe.sampler().steps().size(),
+        recipe.samplingSteps(),
         log.imagesPerSecond(recipe.plan().batch()),
         log.waitedShare(),
         samplesPerSecond);

@@ -26,7 +26,7 @@ public final class DiffusionStage implements Stage {
   public Result run(StageContext context) {
     Images images = context.bench().images();
     Recipe recipe = Recipe.of(context.config(), images);
-    context.directory().write(schedule(recipe.objective().schedule()));
+    context.directory().write(schedule(recipe.schedule()));
     Grids.write(context.directory(), "real", images.training());
     Map<NoiseKind, Arm.Outcome> outcomes = Arms.run(context, recipe, List.of(NoiseKind.values()));
     Arm.Outcome hardware = Objects.requireNonNull(outcomes.get(NoiseKind.HARDWARE));
@@ -39,8 +39,8 @@ public final class DiffusionStage implements Stage {
             images.shape().toString(),
             images.training().count(),
             images.heldOut().count(),
-            process(context.config()),
-            recipe.sampler().name(),
+            process(context.config(), recipe),
+            recipe.samplerName(),
             words(recipe.denoiser()),
             hardware.parameters(),
             hardware.multiplyAccumulatesPerImage(),
@@ -57,9 +57,13 @@ public final class DiffusionStage implements Stage {
             hardware.reading().samples()));
   }
 
-  private static String process(SpindriftConfig config) {
-    return config.process().schedule().name().toLowerCase(Locale.ROOT)
-        + " schedule, "
+  private static String process(SpindriftConfig config, Recipe recipe) {
+    return recipe
+            .bits()
+            .map(BitFlips::words)
+            .orElseGet(
+                () -> config.process().schedule().name().toLowerCase(Locale.ROOT) + " schedule")
+        + ", "
         + config.process().steps()
         + " steps";
   }

@@ -1,6 +1,10 @@
 package io.spindrift.experiment.stage;
 
 import io.spindrift.diffusion.NoiseSource;
+import io.spindrift.diffusion.noise.BitChance;
+import io.spindrift.diffusion.noise.BitSupply;
+import io.spindrift.diffusion.noise.ChanceSource;
+import io.spindrift.diffusion.noise.ImperfectBits;
 import io.spindrift.diffusion.noise.ImperfectNoise;
 import io.spindrift.diffusion.noise.KeyedNoise;
 import io.spindrift.diffusion.noise.NoiseByPurpose;
@@ -51,6 +55,18 @@ record HardwareNoise(
     } catch (IllegalArgumentException refusal) {
       throw new UnusableInput("noise: " + refusal.getMessage(), refusal);
     }
+  }
+
+  /**
+   * Uniform numbers of as many bits as a Gaussian sample, but 32 at most, with the same things
+   * wrong with them.
+   */
+  ChanceSource numbers(ImperfectionConfig asked) {
+    NoiseImperfection imperfection = asked.of(config.entropy());
+    int digits = Math.min(ChanceSource.MOST_BITS, imperfection.bitsPerSample());
+    BitSupply supply =
+        imperfection.isIdeal() ? BitSupply.steady(bits()) : new ImperfectBits(bits(), imperfection);
+    return new BitChance(supply, key, digits);
   }
 
   private NoiseSource with(ImperfectionConfig asked) {

@@ -1,6 +1,6 @@
 package io.spindrift.experiment.stage;
 
-import io.spindrift.diffusion.NoiseSource;
+import io.spindrift.diffusion.bits.BitGenerator;
 import io.spindrift.diffusion.denoiser.DenoiserSpec;
 import io.spindrift.diffusion.denoiser.Loss;
 import io.spindrift.diffusion.denoiser.OptimiserSpec;
@@ -26,6 +26,7 @@ import io.spindrift.experiment.config.SpindriftConfig;
 import io.spindrift.experiment.config.TrainingConfig;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.random.StreamKey;
+import java.util.Optional;
 
 /**
  * What both trainings share: architecture, optimiser, schedule and steps.
@@ -37,6 +38,7 @@ import io.spindrift.numerics.random.StreamKey;
  * @param labels which class a drawn image is asked to be of
  * @param guidance weight of the class in a drawn image, 1 for none
  * @param sampler steps from noise to image
+ * @param bits bit-flip diffusion, where it takes the place of the Gaussian one
  */
 public record Recipe(
     DenoiserSpec denoiser,
@@ -45,7 +47,8 @@ public record Recipe(
     TrainingPlan plan,
     Labels labels,
     double guidance,
-    Sampler sampler) {
+    Sampler sampler,
+    Optional<BitFlips> bits) {
   /** Images over which pixels are brought to mean 0 and variance 1. */
   private static final int STANDARDISED = 2000;
 
@@ -65,7 +68,14 @@ public record Recipe(
             .pixels()
             .map(PixelsConfig::toScale)
             .orElseGet(() -> PixelScale.standardising(images.training(), STANDARDISED));
-    return of(config, denoiser(config.denoiser(), images.shape(), classes), pixels);
+    Optional<BitFlips> bits = bits(config, images.shape());
+    DenoiserSpec denoiser =
+        denoiser(
+            config.denoiser(),
+            bits.map(BitFlips::shape).orElse(images.shape()),
+            classes,
+            bits.isPresent() ? Loss.BIT_CROSS_ENTROPY : Loss.SQUARED_ERROR);
+    return of(config, denoiser, pixels, bits);
   }
 
   /**
@@ -83,10 +93,11 @@ public record Recipe(
                 new UnusableInput(
                     "the configuration of a trained denoiser must hold images.pixels, but does"
                         + " not"));
-    return of(config, denoiser, pixels.toScale());
+    return of(config, denoiser, pixels.toScale(), trainedBits(config, denoiser));
   }
 
-  private static Recipe of(SpindriftConfig config, DenoiserSpec denoiser, PixelScale pixels) {
+  private static Recipe of(
+      SpindriftConfig config, DenoiserSpec denoiser, PixelScale pixels, Optional<BitFlips> bits) {
     TrainingConfig training = config.training();
     ProcessConfig process = config.process();
     int classes = denoiser.classes();
@@ -110,7 +121,8 @@ public record Recipe(
             CHECKPOINT_SECONDS),
         classes > 0 ? Labels.cycling(classes) : Labels.NONE,
         guidance(config, classes),
-        sampler(config.sampling(), schedule));
+        sampler(config.sampling(), schedule),
+        bits);
   }
 
   /** The configuration for a checkpoint, with everything that sampling needs. */
@@ -119,11 +131,60 @@ public record Recipe(
   }
 
   /** The batches of a training on some images with some noise. */
-  public Lessons lessons(ImageSet images, NoiseSource noise) {
-    return new GaussianLessons(plan, objective, images, noise);
+  public Lessons lessons(ImageSet images, RunNoise noise) {
+    return bits.map(flips -> flips.lessons(plan, images, noise.training().get()))
+        .orElseGet(() -> new GaussianLessons(plan, objective, images, noise.samples()));
   }
 
-  /** Draws images of a shape. */
+  /** Draws images by the process of the recipe. */
+  public Drawing drawing(int batch) {
+    if (bits.isPresent()) {
+      BitGenerator generator = bits.get().generator(labels, guidance, batch);
+      return (name, denoiser, noise, first, count, progress) ->
+          generator.generate(name, denoiser, noise.sampling().get(), first, count, progress);
+    }
+    ImageGenerator generator = generator(denoiser.image(), batch);
+    return (name, denoiser, noise, first, count, progress) ->
+        generator.generate(name, denoiser, noise.samples(), first, count, progress);
+  }
+
+  /** Shape of an image in pixels. */
+  public ImageShape imageShape() {
+    return bits.map(BitFlips::pixels).orElse(denoiser.image());
+  }
+
+  /** What noise is drawn, in a few words. */
+  public String words(RunNoise noise) {
+    return bits.isPresent() ? noise.numbersName() : noise.samples().name();
+  }
+
+  /** Draws the noise that one image of one training step takes, for what it costs. */
+  void drawTrainingBlock(RunNoise noise) {
+    int size = denoiser.image().size();
+    if (bits.isPresent()) {
+      noise.training().get().fill("training", 0, 0, new int[size], 0, size);
+    } else {
+      noise.samples().fill("training", 0, 0, new float[size], 0, size);
+    }
+  }
+
+  /** How noise grows over the steps of the process. */
+  NoiseSchedule schedule() {
+    return bits.map(BitFlips::levels).orElseGet(objective::schedule);
+  }
+
+  /** Steps from noise to an image. */
+  int samplingSteps() {
+    return bits.map(flips -> flips.sampler().times().size())
+        .orElseGet(() -> sampler.steps().size());
+  }
+
+  /** The sampler in a few words. */
+  public String samplerName() {
+    return bits.map(flips -> flips.sampler().name()).orElseGet(sampler::name);
+  }
+
+  /** Draws images of a shape by Gaussian diffusion. */
   public ImageGenerator generator(ImageShape shape, int batch) {
     return generator(sampler, shape, batch);
   }
@@ -136,16 +197,20 @@ public record Recipe(
 
   /** The same recipe with other classes asked for. */
   public Recipe asking(Labels asked) {
-    return new Recipe(denoiser, optimiser, objective, plan, asked, guidance, sampler);
+    return new Recipe(denoiser, optimiser, objective, plan, asked, guidance, sampler, bits);
   }
 
   /** How often the network is run for one drawn image; guidance runs it with and without class. */
   public long evaluationsPerImage() {
-    long steps = sampler.steps().stream().filter(ReverseStep::evaluates).count();
+    long steps =
+        bits.isPresent()
+            ? samplingSteps()
+            : sampler.steps().stream().filter(ReverseStep::evaluates).count();
     return guidance == 1 ? steps : 2 * steps;
   }
 
-  private static DenoiserSpec denoiser(DenoiserConfig config, ImageShape shape, int classes) {
+  private static DenoiserSpec denoiser(
+      DenoiserConfig config, ImageShape shape, int classes, Loss loss) {
     try {
       return new DenoiserSpec(
           shape,
@@ -155,9 +220,38 @@ public record Recipe(
           Math.min(config.attentionFromLevel(), config.multipliers().size()),
           config.patch(),
           classes,
-          Loss.SQUARED_ERROR);
+          loss);
     } catch (IllegalArgumentException e) {
       throw new UnusableInput("denoiser: " + e.getMessage(), e);
+    }
+  }
+
+  /** The bits that a trained denoiser answers; its channels are planes. */
+  private static Optional<BitFlips> trainedBits(SpindriftConfig config, DenoiserSpec denoiser) {
+    ImageShape seen = denoiser.image();
+    int planes = config.process().planes();
+    boolean ofBits = config.process().kind() == ProcessConfig.Kind.BIT_FLIP;
+    if (ofBits && (denoiser.loss() != Loss.BIT_CROSS_ENTROPY || seen.channels() % planes != 0)) {
+      throw new UnusableInput(
+          "a denoiser of bits of "
+              + planes
+              + " planes must answer "
+              + planes
+              + " bits for each colour, but this one was trained for "
+              + seen.channels()
+              + " channels and "
+              + denoiser.loss());
+    }
+    return ofBits
+        ? bits(config, new ImageShape(seen.channels() / planes, seen.height(), seen.width()))
+        : Optional.empty();
+  }
+
+  private static Optional<BitFlips> bits(SpindriftConfig config, ImageShape shape) {
+    try {
+      return BitFlips.of(config, shape);
+    } catch (IllegalArgumentException e) {
+      throw new UnusableInput("process: " + e.getMessage(), e);
     }
   }
 
