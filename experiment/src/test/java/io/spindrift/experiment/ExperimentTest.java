@@ -191,6 +191,9 @@ class ExperimentTest {
             List.of("images.set=/nowhere"),
             List.of("denoiser.multipliers=[1, 1, 1, 1, 1]"),
             List.of("sampling.steps=60"),
+            List.of("sampling.eta=0.5"),
+            List.of("denoiser.conditional=false", "sampling.guidance=2"),
+            List.of("training.labelDropout=0", "sampling.guidance=2"),
             List.of("metric.extractor=/nowhere.safetensors"),
             List.of("operation.temperature=0K"))) {
       Path out = folder.resolve("bad");

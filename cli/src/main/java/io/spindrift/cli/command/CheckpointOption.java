@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -73,14 +74,21 @@ final class CheckpointOption {
    *
    * @throws UnusableInput when it carries none
    */
-  static SpindriftConfig configuration(Path file, StoredDenoiser stored, List<String> sets) {
+  static SpindriftConfig configuration(
+      Path file, StoredDenoiser stored, @Nullable Long seed, List<String> sets) {
     if (stored.configuration().isBlank()) {
       throw new UnusableInput(
           file
               + " must carry the configuration of its training, as the files of diffusion train and"
               + " of a run do, but carries none");
     }
-    return ConfigLoader.carried(stored.configuration(), "the configuration in " + file, sets);
+    List<String> settings = new ArrayList<>();
+    if (seed != null) {
+      settings.add("seed=" + seed);
+    }
+    settings.addAll(sets);
+    return ConfigLoader.carried(
+        stored.configuration(), "the configuration in " + file, settings);
   }
 
   /** What the file says of itself. */

@@ -73,10 +73,12 @@ final class CommandWords {
                 .command("mvm", MvmCommand::new))
         .group(
             "diffusion",
-            "Denoisers: train one, draw images from one, and study what noise and sampler do.",
+            "Denoisers: train one, draw or restore images with one, and study noise and sampler.",
             new CommandWords()
                 .command("train", TrainCommand::new)
                 .command("sample", SampleCommand::new)
+                .command("inpaint", InpaintCommand::new)
+                .command("recover", RecoverCommand::new)
                 .command("compare", CompareCommand::new)
                 .command("tolerate", TolerateCommand::new)
                 .command("samplers", SamplersCommand::new)

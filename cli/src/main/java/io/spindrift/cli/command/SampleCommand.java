@@ -45,6 +45,8 @@ final class SampleCommand implements Callable<Integer> {
 
   @Mixin NoiseOption noise = new NoiseOption();
 
+  @Mixin ClassOption label = new ClassOption();
+
   @Option(
       names = "--count",
       paramLabel = "N",
@@ -77,8 +79,8 @@ final class SampleCommand implements Callable<Integer> {
     RunDirectory.refuseOccupied(out);
     Path file = checkpoint.file();
     StoredDenoiser stored = CheckpointOption.describe(file, common);
-    SpindriftConfig config = CheckpointOption.configuration(file, stored, settings());
-    Recipe recipe = Recipe.of(config, stored.spec());
+    SpindriftConfig config = CheckpointOption.configuration(file, stored, common.seed(), sets);
+    Recipe recipe = label.applied(Recipe.of(config, stored.spec()));
     ImageShape shape = recipe.imageShape();
     Drawing drawing = recipe.drawing(config.sampling().batch());
     Progress progress = common.progress(session);
@@ -104,15 +106,6 @@ final class SampleCommand implements Callable<Integer> {
             .withZone(ZoneOffset.UTC)
             .format(Instant.now());
     return Path.of("runs", time + "-" + checkpoint.word());
-  }
-
-  private List<String> settings() {
-    List<String> more = new ArrayList<>();
-    if (common.seed() != null) {
-      more.add("seed=" + common.seed());
-    }
-    more.addAll(sets);
-    return more;
   }
 
   private void print(

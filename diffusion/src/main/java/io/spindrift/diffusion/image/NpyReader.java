@@ -22,16 +22,25 @@ public final class NpyReader {
    * @throws UnusableInput when the file is not what its header says or holds no images
    */
   public static ImageSet read(Path file) {
+    return read(file, false);
+  }
+
+  /** Reads a file as {@link #read} does, or one image with the axes [h,w]. */
+  static ImageSet readOneOrMore(Path file) {
+    return read(file, true);
+  }
+
+  private static ImageSet read(Path file, boolean plane) {
     boolean unit = false;
     try (ByteFile in = ByteFile.open(file)) {
       NpyHeader header = NpyHeader.read(in);
       if (!header.type().equals("u1")) {
-        unit = largest(in, header, layout(file, header)) <= 1;
+        unit = largest(in, header, layout(file, header, plane)) <= 1;
       }
     }
     try (ByteFile in = ByteFile.open(file)) {
       NpyHeader header = NpyHeader.read(in);
-      Layout layout = layout(file, header);
+      Layout layout = layout(file, header, plane);
       byte[] pixels =
           header.type().equals("u1")
               ? in.exactly(layout.bytes(), "pixels (shape " + header.shape() + ")")
@@ -52,8 +61,11 @@ public final class NpyReader {
     }
   }
 
-  private static Layout layout(Path file, NpyHeader header) {
+  private static Layout layout(Path file, NpyHeader header, boolean plane) {
     List<Long> axes = header.shape();
+    if (plane && axes.size() == 2) {
+      axes = List.of(1L, axes.get(0), axes.get(1));
+    }
     boolean last = axes.size() == 4 && isChannels(axes.get(3));
     boolean first = axes.size() == 4 && !last && isChannels(axes.get(1));
     if (axes.size() != 3 && !last && !first) {

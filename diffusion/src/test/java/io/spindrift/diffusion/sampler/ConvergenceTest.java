@@ -62,4 +62,28 @@ class ConvergenceTest {
     double fine = error(SamplerKind.HEUN.over(SCHEDULE, Spacing.EDM, 640, 0));
     assertThat(Math.log(coarse / fine) / Math.log(2)).isCloseTo(2, within(0.15));
   }
+
+  /** Every step of Gaussian data is linear: the variance of the samples follows by recursion. */
+  private static double variance(Sampler sampler, double ofData) {
+    double variance = 1;
+    for (ReverseStep step : sampler.steps()) {
+      double signal = step.from().signal();
+      double spread = step.from().spread();
+      double gain = signal * ofData / (signal * signal * ofData + spread * spread);
+      double slope = step.stateWeight() + step.cleanWeight() * gain;
+      variance = slope * slope * variance + step.sigma() * step.sigma();
+    }
+    return variance;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DDPM, 0", "DDIM, 1", "DDIM, 0.5"})
+  void noisyStepsGiveTheVarianceWithOrderOne(SamplerKind kind, double eta) {
+    double coarse = variance(kind.over(SCHEDULE, Spacing.LOG_SNR, 400, eta), 0.3) - 0.3;
+    double fine = variance(kind.over(SCHEDULE, Spacing.LOG_SNR, 800, eta), 0.3) - 0.3;
+    assertThat(Math.log(coarse / fine) / Math.log(2))
+        .as("error %s", fine)
+        .isCloseTo(1, within(0.1));
+    assertThat(Math.abs(fine)).isLessThan(0.01);
+  }
 }

@@ -1,6 +1,7 @@
 package io.spindrift.experiment.config;
 
 import io.spindrift.diffusion.process.NoiseSchedule;
+import io.spindrift.diffusion.sampler.NoiseLevels;
 import io.spindrift.diffusion.sampler.Sampler;
 import io.spindrift.diffusion.sampler.SamplerKind;
 import io.spindrift.diffusion.sampler.Spacing;
@@ -79,6 +80,11 @@ public record SamplingConfig(
         case EDM -> Spacing.EDM;
       };
     }
+  }
+
+  /** The noise levels that a sampler with one evaluation a level visits. */
+  public NoiseLevels levels(NoiseSchedule schedule) {
+    return spacing.of(sampler).levels(schedule, steps);
   }
 
   /** The sampler from pure noise on. */
