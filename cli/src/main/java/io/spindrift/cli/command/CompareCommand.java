@@ -3,6 +3,7 @@ package io.spindrift.cli.command;
 import static io.spindrift.cli.command.GivenQuantity.checked;
 
 import io.spindrift.cli.command.StudyOptions.Begun;
+import io.spindrift.experiment.comparison.Digits;
 import io.spindrift.experiment.comparison.Estimate;
 import io.spindrift.experiment.comparison.Margin;
 import io.spindrift.experiment.config.SpindriftConfig;
@@ -18,7 +19,6 @@ import io.spindrift.experiment.study.StudyFolder;
 import io.spindrift.numerics.UnusableInput;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -124,17 +124,13 @@ final class CompareCommand implements Callable<Integer> {
       Estimate floor = found.floor().metrics().get(metric.metric());
       table.add(
           metric.metric(),
-          text(metric.meanDifference()),
-          text(metric.interval().low()) + " to " + text(metric.interval().high()),
-          floor == null ? "" : text(floor.value()));
+          Digits.of(metric.meanDifference()),
+          Digits.of(metric.interval().low()) + " to " + Digits.of(metric.interval().high()),
+          floor == null ? "" : Digits.of(floor.value()));
     }
     table.print(session.out());
     session.out().println(found.sentence());
     session.out().println("margin: " + found.marginSaid());
     session.out().println("report: " + report);
-  }
-
-  private static String text(double value) {
-    return String.format(Locale.ROOT, "%.4g", value);
   }
 }

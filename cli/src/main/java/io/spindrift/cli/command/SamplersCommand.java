@@ -3,6 +3,7 @@ package io.spindrift.cli.command;
 import static io.spindrift.cli.command.GivenQuantity.checked;
 
 import io.spindrift.cli.command.StudyOptions.Begun;
+import io.spindrift.experiment.comparison.Digits;
 import io.spindrift.experiment.comparison.Estimate;
 import io.spindrift.experiment.config.ConfigLoader;
 import io.spindrift.experiment.config.Size;
@@ -22,7 +23,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -154,15 +154,11 @@ final class SamplersCommand implements Callable<Integer> {
           point.sampler(),
           Integer.toString(point.steps()),
           Integer.toString(point.calls()),
-          text(1e3 * point.secondsPerImage()),
-          text(fid.value()),
-          text(fid.low()) + " to " + text(fid.high()));
+          Digits.of(1e3 * point.secondsPerImage()),
+          Digits.of(fid.value()),
+          Digits.of(fid.low()) + " to " + Digits.of(fid.high()));
     }
     table.print(session.out());
     session.out().println("report: " + report);
-  }
-
-  private static String text(double value) {
-    return String.format(Locale.ROOT, "%.4g", value);
   }
 }

@@ -3,6 +3,7 @@ package io.spindrift.cli.command;
 import static io.spindrift.cli.command.GivenQuantity.checked;
 
 import io.spindrift.cli.command.StudyOptions.Begun;
+import io.spindrift.experiment.comparison.Digits;
 import io.spindrift.experiment.comparison.Estimate;
 import io.spindrift.experiment.comparison.Margin;
 import io.spindrift.experiment.comparison.SizeScale;
@@ -25,7 +26,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -181,10 +181,10 @@ final class TolerateCommand implements Callable<Integer> {
     for (Point point : found.points()) {
       Estimate fid = point.sampled().fid();
       table.add(
-          text(point.value()),
-          text(fid.value()),
-          text(fid.low()) + " to " + text(fid.high()),
-          point.trained() == null ? "-" : text(point.trained().fid().value()));
+          Digits.of(point.value()),
+          Digits.of(fid.value()),
+          Digits.of(fid.low()) + " to " + Digits.of(fid.high()),
+          point.trained() == null ? "-" : Digits.of(point.trained().fid().value()));
     }
     table.print(session.out());
     session.out().println(found.sentence());
@@ -193,9 +193,5 @@ final class TolerateCommand implements Callable<Integer> {
     }
     session.print("margin %.4g: %s", found.margin(), found.marginSaid());
     session.out().println("report: " + report);
-  }
-
-  private static String text(double value) {
-    return String.format(Locale.ROOT, "%.4g", value);
   }
 }

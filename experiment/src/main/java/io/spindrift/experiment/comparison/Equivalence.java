@@ -70,14 +70,16 @@ public record Equivalence(MeanDifference difference, double margin, double alpha
   public String sentence() {
     Estimate interval = interval();
     String numbers =
-        String.format(
-            Locale.ROOT,
-            "difference %.4g, %.0f %% interval [%.4g, %.4g], margin %.4g",
-            difference.mean(),
-            100 * (1 - 2 * alpha),
-            interval.low(),
-            interval.high(),
-            margin);
+        "difference "
+            + Digits.of(difference.mean())
+            + ", "
+            + Math.round(100 * (1 - 2 * alpha))
+            + " % interval ["
+            + Digits.of(interval.low())
+            + ", "
+            + Digits.of(interval.high())
+            + "], margin "
+            + Digits.of(margin);
     return verdict() + ": " + meaning() + " (" + numbers + ")." + reach();
   }
 
@@ -98,15 +100,18 @@ public record Equivalence(MeanDifference difference, double margin, double alpha
               + " for equivalence and "
               + number(pDifferent())
               + " for more than the margin; these numbers would show a margin of "
-              + number(smallestMargin());
+              + Digits.of(smallestMargin());
     };
   }
 
   private String reach() {
-    return difference.overSeeds()
-        ? " It holds for trainings with other seeds: " + difference.pairs() + " were compared."
-        : " It holds for these two networks and other images of theirs; one seed says nothing about"
-            + " another training.";
+    if (!difference.overSeeds()) {
+      return " It holds for these two networks and other images of theirs; one seed says nothing"
+          + " about another training.";
+    }
+    return verdict() == Verdict.UNDECIDED
+        ? " " + difference.pairs() + " seeds were compared."
+        : " It holds for trainings with other seeds: " + difference.pairs() + " were compared.";
   }
 
   private static String number(double value) {

@@ -2,7 +2,6 @@ package io.spindrift.experiment.comparison;
 
 import io.spindrift.numerics.Require;
 import io.spindrift.numerics.UnusableInput;
-import java.util.Locale;
 
 /**
  * The largest difference that counts as none.
@@ -48,8 +47,6 @@ public record Margin(double amount, boolean relative) {
 
   @Override
   public String toString() {
-    return relative
-        ? String.format(Locale.ROOT, "%.4g %% of the software value", 100 * amount)
-        : String.format(Locale.ROOT, "%.4g", amount);
+    return relative ? Digits.of(100 * amount) + " % of the software value" : Digits.of(amount);
   }
 }

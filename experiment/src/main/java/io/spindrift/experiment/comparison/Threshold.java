@@ -23,14 +23,14 @@ public sealed interface Threshold {
     public String sentence(String knob) {
       return String.format(
           Locale.ROOT,
-          "The metric exceeds software by the margin from %s = %.4g on, 95 %% interval from %s%.4g"
-              + " to %s%.4g.",
+          "The metric exceeds software by the margin from %s = %s on, 95 %% interval from %s%s"
+              + " to %s%s.",
           knob,
-          size,
+          Digits.of(size),
           mayPrecede ? "before " : "",
-          near,
+          Digits.of(near),
           mayFollow ? "beyond " : "",
-          far);
+          Digits.of(far));
     }
   }
 
@@ -47,17 +47,17 @@ public sealed interface Threshold {
       String whole =
           String.format(
               Locale.ROOT,
-              "The margin is not reached: the metric stays within it up to %s = %.4g",
+              "The margin is not reached: the metric stays within it up to %s = %s",
               knob,
-              last);
+              Digits.of(last));
       return near == last
           ? whole + "."
           : whole
               + String.format(
                   Locale.ROOT,
-                  ", shown with 95 %% confidence up to %.4g (%.2g of the replicates exceed it"
+                  ", shown with 95 %% confidence up to %s (%.2g of the replicates exceed it"
                       + " later).",
-                  near,
+                  Digits.of(near),
                   share);
     }
   }
@@ -74,12 +74,12 @@ public sealed interface Threshold {
     public String sentence(String knob) {
       return String.format(
           Locale.ROOT,
-          "The margin is exceeded at the first size already, %s = %.4g (in %.2g of the replicates;"
-              + " with 95 %% confidence by %.4g): smaller imperfections would tell.",
+          "The margin is exceeded at the first size already, %s = %s (in %.2g of the replicates;"
+              + " with 95 %% confidence by %s): smaller imperfections would tell.",
           knob,
-          first,
+          Digits.of(first),
           share,
-          far);
+          Digits.of(far));
     }
   }
 }

@@ -3,6 +3,7 @@ package io.spindrift.experiment.report;
 import io.spindrift.experiment.plot.Figure;
 import io.spindrift.experiment.plot.Fonts;
 import java.util.List;
+import java.util.Map;
 
 /** The page of a study, one file that opens offline: head, then blocks in the order of calls. */
 public final class StudyPage {
@@ -53,9 +54,11 @@ public final class StudyPage {
     return this;
   }
 
-  /** A picture with its caption. */
-  public StudyPage picture(byte[] png, String caption) {
-    body.append(Html.figure(Html.image(png, caption), caption));
+  /** Pictures side by side, each under the caption that is its key. */
+  public StudyPage pictures(Map<String, byte[]> pictures) {
+    body.append("<div class=\"grids\">");
+    pictures.forEach((caption, png) -> body.append(Html.figure(Html.image(png, caption), caption)));
+    body.append("</div>");
     return this;
   }
 

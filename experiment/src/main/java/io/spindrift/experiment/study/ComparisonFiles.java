@@ -1,5 +1,6 @@
 package io.spindrift.experiment.study;
 
+import io.spindrift.experiment.comparison.Digits;
 import io.spindrift.experiment.comparison.Equivalence;
 import io.spindrift.experiment.comparison.Estimate;
 import io.spindrift.experiment.comparison.SeedPair;
@@ -11,8 +12,9 @@ import io.spindrift.experiment.run.Table;
 import io.spindrift.experiment.stage.NoiseKind;
 import io.spindrift.experiment.study.Comparison.MetricComparison;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -103,12 +105,18 @@ final class ComparisonFiles {
                     floor(found, m.metric())))
             .toList());
     page.heading("Images");
-    picture(page, folder.directory(), "real", "Real training images.");
     for (SeedPair pair : found.fid().pairs()) {
       RunDirectory below = RunDirectory.at(folder.directory().file("seed-" + pair.seed()));
+      Map<String, byte[]> pictures = new LinkedHashMap<>();
       for (NoiseKind kind : NoiseKind.values()) {
-        picture(page, below, kind.word(), "Seed " + pair.seed() + ", " + kind.word() + " noise.");
+        String words = "Seed " + pair.seed() + ", " + kind.word() + " noise";
+        below.bytes("images/" + kind.word() + ".png").ifPresent(png -> pictures.put(words, png));
       }
+      folder
+          .directory()
+          .bytes("images/real.png")
+          .ifPresent(png -> pictures.put("Real training images", png));
+      page.pictures(pictures);
     }
     return page.html();
   }
@@ -131,17 +139,13 @@ final class ComparisonFiles {
     return rows;
   }
 
-  private static void picture(StudyPage page, RunDirectory directory, String name, String words) {
-    directory.bytes("images/" + name + ".png").ifPresent(png -> page.picture(png, words));
-  }
-
   private static String floor(Comparison found, String metric) {
     Estimate floor = found.floor().metrics().get(metric);
     return floor == null ? "" : number(floor.value()) + " " + ends(floor);
   }
 
   static String number(double value) {
-    return String.format(Locale.ROOT, "%.4g", value);
+    return Digits.of(value);
   }
 
   static String ends(Estimate estimate) {

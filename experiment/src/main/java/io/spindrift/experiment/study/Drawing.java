@@ -11,6 +11,7 @@ import io.spindrift.experiment.stage.NoiseKind;
 import io.spindrift.experiment.stage.Recipe;
 import io.spindrift.experiment.stage.StageContext;
 import io.spindrift.memory.ledger.Ledger;
+import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
 import java.nio.file.Path;
 
@@ -45,6 +46,16 @@ record Drawing(ImageSet images, double secondsPerImage, int calls) {
     }
   }
 
+  /** Draws one batch with software noise and forgets it. */
+  static void warm(StudyTools tools, SpindriftConfig config, Images images, Path checkpoint) {
+    NoiseSource noise = software(config);
+    try (Denoiser denoiser = tools.engine().load(checkpoint)) {
+      Recipe.of(config, images)
+          .generator(images.shape(), config.sampling().batch())
+          .generate("warm-up", denoiser, noise, 0, config.sampling().batch(), Progress.NONE);
+    }
+  }
+
   private static NoiseSource noise(
       StudyTools tools,
       SpindriftConfig config,
@@ -52,15 +63,19 @@ record Drawing(ImageSet images, double secondsPerImage, int calls) {
       NoiseKind kind,
       RunDirectory directory) {
     if (kind == NoiseKind.SOFTWARE) {
-      return kind.noise(
-          StreamKey.root(config.seed()),
-          () -> {
-            throw new IllegalStateException("software noise asks for no array");
-          });
+      return software(config);
     }
     StageContext context = tools.withJunction(config, directory, images);
     return kind.noise(
         StreamKey.root(config.seed()),
         () -> context.bench().noise().gaussian(new Ledger().stage("noise")));
+  }
+
+  private static NoiseSource software(SpindriftConfig config) {
+    return NoiseKind.SOFTWARE.noise(
+        StreamKey.root(config.seed()),
+        () -> {
+          throw new IllegalStateException("software noise asks for no array");
+        });
   }
 }

@@ -12,18 +12,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Draws images from one checkpoint with several samplers and numbers of steps: FID against network
  * calls and against time.
- *
- * @param tools what it works with
  */
-public record SamplerStudy(StudyTools tools) {
+public final class SamplerStudy {
   private static final int WIDTH = 680;
   private static final int HEIGHT = 400;
   private static final double MILLIS = 1e3;
+
+  private final StudyTools tools;
+  private final AtomicBoolean warmed = new AtomicBoolean();
+
+  /** A study with some tools. */
+  public SamplerStudy(StudyTools tools) {
+    this.tools = tools;
+  }
 
   /** Runs a study, or what is left of it, and writes its results. */
   public SamplerTable run(StudyFolder folder) {
@@ -62,6 +69,7 @@ public record SamplerStudy(StudyTools tools) {
             "point.json",
             Point.class,
             () -> {
+              warm(config, images, plan);
               Drawing drawing =
                   Drawing.of(
                       tools, config, images, plan.noise(), Path.of(plan.checkpoint()), directory);
@@ -83,6 +91,13 @@ public record SamplerStudy(StudyTools tools) {
                 point.quality().fid().value(),
                 MILLIS * point.secondsPerImage()));
     return point;
+  }
+
+  /** One batch, untimed: the first one of a sitting pays for what later ones use. */
+  private void warm(SpindriftConfig config, Images images, SamplerPlan plan) {
+    if (warmed.compareAndSet(false, true)) {
+      Drawing.warm(tools, config, images, Path.of(plan.checkpoint()));
+    }
   }
 
   private static void write(StudyFolder folder, SamplerPlan plan, SamplerTable found) {

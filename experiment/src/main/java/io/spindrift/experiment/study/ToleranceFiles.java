@@ -11,7 +11,9 @@ import io.spindrift.experiment.report.StudyPage;
 import io.spindrift.experiment.run.RunDirectory;
 import io.spindrift.experiment.run.Table;
 import io.spindrift.experiment.study.Tolerance.Point;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -107,12 +109,13 @@ final class ToleranceFiles {
         List.of(plan.knob(), "FID", "interval", "in training too", "interval"),
         found.points().stream().map(ToleranceFiles::row).toList());
     page.heading("Images");
-    picture(page, folder, "software", "Software noise.");
+    Map<String, byte[]> pictures = new LinkedHashMap<>();
+    picture(pictures, folder, "software", "Software noise");
     for (Point point : found.points()) {
       String value = TolerancePlan.text(point.value());
-      picture(page, folder, "value-" + value, plan.knob() + " = " + value + ".");
+      picture(pictures, folder, "value-" + value, plan.knob() + " = " + value);
     }
-    return page.html();
+    return page.pictures(pictures).html();
   }
 
   private static List<String> row(Point point) {
@@ -125,10 +128,11 @@ final class ToleranceFiles {
         point.trained() == null ? "–" : ComparisonFiles.ends(trained(point)));
   }
 
-  private static void picture(StudyPage page, StudyFolder folder, String name, String words) {
+  private static void picture(
+      Map<String, byte[]> pictures, StudyFolder folder, String name, String words) {
     RunDirectory.at(folder.directory().file(name))
         .bytes("images/drawn.png")
-        .ifPresent(png -> page.picture(png, words));
+        .ifPresent(png -> pictures.put(words, png));
   }
 
   private ToleranceFiles() {}
