@@ -84,6 +84,7 @@ final class CommandWords {
                 .command("samplers", SamplersCommand::new)
                 .command("export", ExportDenoiserCommand::new))
         .command("fid", FidCommand::new)
+        .command("quality", QualityCommand::new)
         .command("cost", CostCommand::new)
         .command("report", ReportCommand::new)
         .command("presets", PresetsCommand::new)

@@ -1,0 +1,73 @@
+package io.spindrift.cli.command;
+
+import io.spindrift.diffusion.denoiser.TensorEngine;
+import io.spindrift.diffusion.extractor.ExtractorCache;
+import io.spindrift.diffusion.image.ImageSet;
+import io.spindrift.diffusion.metric.FeatureExtractor;
+import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.progress.Progress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which feature network judges images. */
+final class ExtractorOptions {
+  private static final String SELF = "self";
+  private static final int MOST_STEPS = 1_000_000;
+
+  @Option(
+      names = "--extractor",
+      paramLabel = "NAME|FILE|self",
+      description = {
+        "Feature network, always needed: a safetensors file, a name such as lenet-mnist in a folder"
+            + " feature-nets beside the images or in SPINDRIFT_FEATURE_NETS, or self: a classifier"
+            + " trained on labelled images and kept in the cache folder of the user."
+      })
+  @Nullable String extractor;
+
+  @Option(
+      names = "--extractor-steps",
+      paramLabel = "N",
+      defaultValue = "600",
+      description = "Training steps of --extractor self; the default is ${DEFAULT-VALUE}.")
+  int steps;
+
+  /** Refuses a command that names no network. */
+  void require(List<Path> data) {
+    if (extractor == null) {
+      throw FeatureNetworkFile.missing(data);
+    }
+  }
+
+  /**
+   * Opens the network.
+   *
+   * @param data folders around which a name is looked for
+   * @param training images that {@code self} is trained on
+   */
+  FeatureExtractor open(
+      List<Path> data, Supplier<ImageSet> training, CommonOptions common, Progress progress) {
+    require(data);
+    String asked = String.valueOf(extractor);
+    if (!asked.equals(SELF)) {
+      FeatureNetworkFile network = FeatureNetworkFile.find(asked, data);
+      return Engine.of(common).openExtractor(network.name(), network.file());
+    }
+    if (steps < 1 || steps > MOST_STEPS) {
+      throw new UnusableInput(
+          "--extractor-steps must be between 1 and " + MOST_STEPS + ", but was " + steps);
+    }
+    ImageSet images = training.get();
+    if (images.classes() < 2) {
+      throw new UnusableInput(
+          "--extractor self needs labelled images to train on, but "
+              + images.name()
+              + " has no labels; name a feature network instead");
+    }
+    TensorEngine engine = Engine.of(common);
+    return ExtractorCache.ofUser(System.getenv("XDG_CACHE_HOME"), System.getProperty("user.home"))
+        .selfTrained(engine, images, images.count(), steps, common.seedOrDefault(), progress);
+  }
+}
