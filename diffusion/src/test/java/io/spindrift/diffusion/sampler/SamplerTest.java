@@ -120,6 +120,8 @@ class SamplerTest {
       assertThat(b.cleanWeight()).isCloseTo(a.cleanWeight(), within(1e-9));
       assertThat(b.stateWeight()).isCloseTo(a.stateWeight(), within(1e-9));
       assertThat(b.sigma()).isCloseTo(a.sigma(), within(1e-9));
+      double part = implicit(200, 0.3).steps().get(i).sigma();
+      assertThat(part).isCloseTo(0.3 * a.sigma(), within(1e-9));
     }
   }
 
