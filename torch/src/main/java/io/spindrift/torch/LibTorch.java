@@ -116,6 +116,8 @@ record LibTorch(Crew crew, ScalarType working) {
         // A libtorch on the system's library path must not be found before ours is unpacked.
         Loader.cacheResources(torch.class, RESOURCES);
         Loader.load(torch.class);
+        // It is tried first, refuses many processors, and says so at every convolution.
+        torch.globalContext().setUserEnabledNNPACK(false);
         Runtime.getRuntime()
             .addShutdownHook(new Thread(NativeWork.ofProcess()::finish, "native work"));
       } catch (IOException | UnsatisfiedLinkError failure) {

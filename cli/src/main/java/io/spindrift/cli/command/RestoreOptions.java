@@ -2,6 +2,7 @@ package io.spindrift.cli.command;
 
 import io.spindrift.diffusion.NoiseSource;
 import io.spindrift.diffusion.denoiser.Denoiser;
+import io.spindrift.diffusion.denoiser.StoredDenoiser;
 import io.spindrift.diffusion.image.ImageRange;
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.image.ImageShape;
@@ -74,8 +75,7 @@ final class RestoreOptions {
     }
     Path file = checkpoint.file();
     StoredDenoiser stored = CheckpointOption.describe(file, common);
-    SpindriftConfig config =
-        CheckpointOption.configuration(file, stored, common.seed(), sets);
+    SpindriftConfig config = CheckpointOption.configuration(file, stored, common.seed(), sets);
     Recipe recipe = label.appliedOrNone(Recipe.of(config, stored.spec()));
     ImageShape shape = recipe.imageShape();
     ImageSet images =
@@ -107,7 +107,7 @@ final class RestoreOptions {
   /** The noise of a configuration. */
   NoiseSource source(SpindriftConfig config, CommonOptions common, Progress progress) {
     try (Workers workers = new Workers(common.threads())) {
-      return noise.source(config, workers, progress);
+      return noise.source(config, workers, progress).samples();
     }
   }
 

@@ -5,8 +5,6 @@ import static io.spindrift.cli.command.GivenQuantity.checked;
 import io.spindrift.cli.command.StudyOptions.Begun;
 import io.spindrift.experiment.comparison.Digits;
 import io.spindrift.experiment.comparison.Estimate;
-import io.spindrift.experiment.config.ConfigLoader;
-import io.spindrift.experiment.config.Size;
 import io.spindrift.experiment.config.SpindriftConfig;
 import io.spindrift.experiment.stage.DeviceChoice;
 import io.spindrift.experiment.stage.Images;
@@ -20,10 +18,8 @@ import io.spindrift.experiment.study.SamplerTable.Point;
 import io.spindrift.experiment.study.StudyFolder;
 import io.spindrift.numerics.UnusableInput;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -112,12 +108,10 @@ final class SamplersCommand implements Callable<Integer> {
             words(samplers == null ? "ddpm,ddim" : samplers),
             numbers(steps == null ? "10,20,50,250" : steps),
             noise == null ? NoiseKind.SOFTWARE : noise);
-    Path file = StudyCheckpoint.configuration(checkpoint);
     for (String sampler : plan.samplers()) {
       for (int count : plan.steps()) {
-        List<String> sets = new ArrayList<>(options.sets);
-        sets.addAll(List.of(plan.settings(sampler, count)));
-        Recipe.of(ConfigLoader.load(Optional.of(file), Size.DEFAULT, sets), images);
+        String[] settings = plan.settings(sampler, count);
+        Recipe.of(StudyCheckpoint.config(checkpoint, options, common, settings), images);
       }
     }
     return new Begun(plan, DeviceChoice.of(config).writtenInto(config));
@@ -153,7 +147,7 @@ final class SamplersCommand implements Callable<Integer> {
       table.add(
           point.sampler(),
           Integer.toString(point.steps()),
-          Integer.toString(point.calls()),
+          Long.toString(point.calls()),
           Digits.of(1e3 * point.secondsPerImage()),
           Digits.of(fid.value()),
           Digits.of(fid.low()) + " to " + Digits.of(fid.high()));

@@ -1,13 +1,11 @@
 package io.spindrift.cli.command;
 
-import io.spindrift.experiment.config.ConfigLoader;
-import io.spindrift.experiment.config.Size;
 import io.spindrift.experiment.config.SpindriftConfig;
 import io.spindrift.numerics.UnusableInput;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The trained denoiser that a study draws from. */
@@ -19,28 +17,29 @@ final class StudyCheckpoint {
     return file != null && file.toString().endsWith(ENDING) ? file : null;
   }
 
-  /** The configuration that lies beside a checkpoint. */
-  static Path configuration(Path checkpoint) {
-    return new CheckpointFiles(checkpoint).existingConfiguration();
-  }
-
-  /** The configuration of a checkpoint with the settings of the options over it. */
-  static SpindriftConfig config(Path checkpoint, ConfigOptions options, CommonOptions common) {
+  /**
+   * The configuration that a checkpoint carries, with the settings of the options over it.
+   *
+   * @param more settings laid over those of the options
+   */
+  static SpindriftConfig config(
+      Path checkpoint, ConfigOptions options, CommonOptions common, String... more) {
     if (options.quick || options.full || options.device != null) {
       throw new UnusableInput(
           "a checkpoint was trained as its configuration says: --quick, --full and --device cannot"
               + " be given with one; --set can");
     }
     List<String> sets = new ArrayList<>();
-    if (common.seed() != null) {
-      sets.add("seed=" + common.seed());
-    }
     if (options.data != null) {
       sets.add("images.set=" + options.data);
     }
     sets.addAll(options.sets);
-    Path file = configuration(checkpoint);
-    return ConfigLoader.load(Optional.of(file), Size.DEFAULT, sets);
+    sets.addAll(List.of(more));
+    if (!Files.isRegularFile(checkpoint)) {
+      throw new UnusableInput("there is no checkpoint " + checkpoint);
+    }
+    return CheckpointOption.configuration(
+        checkpoint, CheckpointOption.describe(checkpoint, common), common.seed(), sets);
   }
 
   private StudyCheckpoint() {}

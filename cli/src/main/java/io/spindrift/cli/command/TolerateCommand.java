@@ -7,8 +7,6 @@ import io.spindrift.experiment.comparison.Digits;
 import io.spindrift.experiment.comparison.Estimate;
 import io.spindrift.experiment.comparison.Margin;
 import io.spindrift.experiment.comparison.SizeScale;
-import io.spindrift.experiment.config.ConfigLoader;
-import io.spindrift.experiment.config.Size;
 import io.spindrift.experiment.config.SpindriftConfig;
 import io.spindrift.experiment.stage.DeviceChoice;
 import io.spindrift.experiment.stage.Images;
@@ -23,10 +21,8 @@ import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.quantity.Dimension;
 import io.spindrift.numerics.quantity.Quantity;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -149,10 +145,10 @@ final class TolerateCommand implements Callable<Integer> {
 
   /** Refuses a value before anything is written. */
   private void checkValue(@Nullable Path checkpoint, String setting) {
-    Path file = checkpoint == null ? options.file : StudyCheckpoint.configuration(checkpoint);
-    List<String> sets = new ArrayList<>(options.sets);
-    sets.add(setting);
-    DeviceChoice.of(ConfigLoader.load(Optional.ofNullable(file), Size.DEFAULT, sets));
+    DeviceChoice.of(
+        checkpoint == null
+            ? options.config(common, List.of(setting))
+            : StudyCheckpoint.config(checkpoint, options, common, setting));
   }
 
   private static List<Double> numbers(String text) {

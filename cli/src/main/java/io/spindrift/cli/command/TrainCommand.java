@@ -117,7 +117,7 @@ final class TrainCommand implements Callable<Integer> {
               + " --threads, --json or --quiet alone");
     }
     List<String> moved = options.data == null ? List.of() : List.of("images.set=" + options.data);
-    return CheckpointOption.configuration(out, CheckpointOption.describe(out, common), moved);
+    return CheckpointOption.configuration(out, CheckpointOption.describe(out, common), null, moved);
   }
 
   private void print(

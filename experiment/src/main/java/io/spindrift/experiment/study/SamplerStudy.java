@@ -70,8 +70,8 @@ public final class SamplerStudy {
             Point.class,
             () -> {
               warm(config, images, plan);
-              Drawing drawing =
-                  Drawing.of(
+              DrawnSet drawing =
+                  DrawnSet.of(
                       tools, config, images, plan.noise(), Path.of(plan.checkpoint()), directory);
               return new Point(
                   sampler,
@@ -96,7 +96,7 @@ public final class SamplerStudy {
   /** One batch, untimed: the first one of a sitting pays for what later ones use. */
   private void warm(SpindriftConfig config, Images images, SamplerPlan plan) {
     if (warmed.compareAndSet(false, true)) {
-      Drawing.warm(tools, config, images, Path.of(plan.checkpoint()));
+      DrawnSet.warm(tools, config, images, Path.of(plan.checkpoint()));
     }
   }
 
@@ -162,7 +162,7 @@ public final class SamplerStudy {
     return List.of(
         point.sampler(),
         Integer.toString(point.steps()),
-        Integer.toString(point.calls()),
+        Long.toString(point.calls()),
         ComparisonFiles.number(MILLIS * point.secondsPerImage()),
         ComparisonFiles.number(point.quality().fid().value()),
         ComparisonFiles.ends(point.quality().fid()));

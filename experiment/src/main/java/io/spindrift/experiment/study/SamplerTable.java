@@ -20,7 +20,7 @@ public record SamplerTable(String images, String extractor, List<Point> points) 
    * @param quality quality of the images
    */
   public record Point(
-      String sampler, int steps, int calls, double secondsPerImage, Quality quality) {}
+      String sampler, int steps, long calls, double secondsPerImage, Quality quality) {}
 
   /** Copies the list. */
   public SamplerTable {

@@ -117,7 +117,7 @@ public record ToleranceStudy(StudyTools tools) {
         directory,
         QUALITY,
         Quality.class,
-        () -> meter.of(Drawing.of(tools, config, images, kind, checkpoint, directory).images()));
+        () -> meter.of(DrawnSet.of(tools, config, images, kind, checkpoint, directory).images()));
   }
 
   private Quality trained(

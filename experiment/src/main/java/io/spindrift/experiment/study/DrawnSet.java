@@ -1,6 +1,5 @@
 package io.spindrift.experiment.study;
 
-import io.spindrift.diffusion.NoiseSource;
 import io.spindrift.diffusion.denoiser.Denoiser;
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.experiment.config.SpindriftConfig;
@@ -9,11 +8,12 @@ import io.spindrift.experiment.stage.Grids;
 import io.spindrift.experiment.stage.Images;
 import io.spindrift.experiment.stage.NoiseKind;
 import io.spindrift.experiment.stage.Recipe;
-import io.spindrift.experiment.stage.StageContext;
+import io.spindrift.experiment.stage.RunNoise;
+import io.spindrift.memory.MemoryNoise;
 import io.spindrift.memory.ledger.Ledger;
 import io.spindrift.numerics.progress.Progress;
-import io.spindrift.numerics.random.StreamKey;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * Images drawn from one checkpoint.
@@ -22,9 +22,9 @@ import java.nio.file.Path;
  * @param secondsPerImage wall-clock time an image, noise included
  * @param calls network calls an image
  */
-record Drawing(ImageSet images, double secondsPerImage, int calls) {
+record DrawnSet(ImageSet images, double secondsPerImage, long calls) {
   /** Draws as the configuration says, with one kind of noise, and writes the grid. */
-  static Drawing of(
+  static DrawnSet of(
       StudyTools tools,
       SpindriftConfig config,
       Images images,
@@ -32,50 +32,40 @@ record Drawing(ImageSet images, double secondsPerImage, int calls) {
       Path checkpoint,
       RunDirectory directory) {
     Recipe recipe = Recipe.of(config, images);
-    NoiseSource noise = noise(tools, config, images, kind, directory);
+    RunNoise noise =
+        noise(kind, config, () -> tools.withJunction(config, directory, images).bench().noise());
     int count = config.sampling().count();
     try (Denoiser denoiser = tools.engine().load(checkpoint)) {
       long started = System.nanoTime();
       ImageSet drawn =
           recipe
-              .generator(images.shape(), config.sampling().batch())
+              .drawing(config.sampling().batch())
               .generate(kind.word() + " noise", denoiser, noise, 0, count, tools.progress());
       double seconds = (System.nanoTime() - started) * 1e-9;
       Grids.write(directory, "drawn", drawn);
-      return new Drawing(drawn, seconds / count, recipe.sampler().steps().size());
+      return new DrawnSet(drawn, seconds / count, recipe.evaluationsPerImage());
     }
   }
 
   /** Draws one batch with software noise and forgets it. */
   static void warm(StudyTools tools, SpindriftConfig config, Images images, Path checkpoint) {
-    NoiseSource noise = software(config);
+    RunNoise noise =
+        noise(
+            NoiseKind.SOFTWARE,
+            config,
+            () -> {
+              throw new IllegalStateException("software noise asks for no array");
+            });
+    int batch = config.sampling().batch();
     try (Denoiser denoiser = tools.engine().load(checkpoint)) {
       Recipe.of(config, images)
-          .generator(images.shape(), config.sampling().batch())
-          .generate("warm-up", denoiser, noise, 0, config.sampling().batch(), Progress.NONE);
+          .drawing(batch)
+          .generate("warm-up", denoiser, noise, 0, batch, Progress.NONE);
     }
   }
 
-  private static NoiseSource noise(
-      StudyTools tools,
-      SpindriftConfig config,
-      Images images,
-      NoiseKind kind,
-      RunDirectory directory) {
-    if (kind == NoiseKind.SOFTWARE) {
-      return software(config);
-    }
-    StageContext context = tools.withJunction(config, directory, images);
-    return kind.noise(
-        StreamKey.root(config.seed()),
-        () -> context.bench().noise().gaussian(new Ledger().stage("noise")));
-  }
-
-  private static NoiseSource software(SpindriftConfig config) {
-    return NoiseKind.SOFTWARE.noise(
-        StreamKey.root(config.seed()),
-        () -> {
-          throw new IllegalStateException("software noise asks for no array");
-        });
+  private static RunNoise noise(
+      NoiseKind kind, SpindriftConfig config, Supplier<MemoryNoise> array) {
+    return RunNoise.of(kind, config, array, new Ledger().stage("noise"));
   }
 }
