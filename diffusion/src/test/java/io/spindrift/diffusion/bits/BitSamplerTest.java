@@ -146,16 +146,27 @@ class BitSamplerTest {
   @ValueSource(doubles = {0, 0.4})
   void drawnImagesHaveTheLawThatIsCarriedThrough(double asymmetry) {
     FlipChain chain = chain(asymmetry, 12);
-    SmallWorld world = new SmallWorld(correlated(), chain, FORM);
-    BitSampler sampler = BitSampler.even(chain, 6, BitSampler.End.DRAWN);
+    drawnAsCarried(correlated(), chain, BitSampler.even(chain, 6, BitSampler.End.DRAWN));
+  }
+
+  /** A fifth of the correlation is left, so that the images show the share they began with. */
+  @Test
+  void theBeginningHasTheShareOfOnesOfTheLongRun() {
+    KernelTable kernel = KernelTable.of(new TwoStateKernel(0.3, 0.1));
+    FlipChain chain = SmallWorld.chain(3, kernel, kernel);
+    drawnAsCarried(independent(), chain, BitSampler.even(chain, 3, BitSampler.End.DRAWN));
+  }
+
+  private void drawnAsCarried(double[] images, FlipChain chain, BitSampler sampler) {
+    SmallWorld world = new SmallWorld(images, chain, FORM);
     double[] law = world.sampled(sampler);
     int count = 20_000;
-    ImageSet images = generate(world, sampler, 500, 0, count);
+    ImageSet drawn = generate(world, sampler, 500, 0, count);
     long[] seen = new long[STATES];
     byte[] pixels = new byte[4];
     byte[] bits = new byte[BITS];
     for (int k = 0; k < count; k++) {
-      images.read(k, pixels, 0);
+      drawn.read(k, pixels, 0);
       FORM.toBits(pixels, bits, 0);
       int state = 0;
       for (int bit = 0; bit < BITS; bit++) {
