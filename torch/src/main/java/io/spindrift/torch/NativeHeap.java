@@ -1,11 +1,6 @@
 package io.spindrift.torch;
 
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
-import java.util.Optional;
 
 /**
  * The allocator from which the library takes its tensors.
@@ -21,32 +16,14 @@ final class NativeHeap {
   private static final int ARENA_MAX = -8;
 
   /** Keeps freed memory; does nothing where the system's allocator has no such settings. */
-  @SuppressWarnings("restricted")
   static void keepFreedBlocks() {
-    Linker linker = Linker.nativeLinker();
-    Optional<MemorySegment> mallopt = linker.defaultLookup().find("mallopt");
-    if (mallopt.isEmpty()) {
-      return;
-    }
-    MethodHandle call =
-        linker.downcallHandle(
-            mallopt.get(),
-            FunctionDescriptor.of(
-                ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
-    set(call, MMAP_THRESHOLD, 32 << 20);
-    set(call, TRIM_THRESHOLD, 1 << 30);
-    set(call, TOP_PAD, 16 << 20);
-    set(call, ARENA_MAX, 1);
-  }
-
-  private static void set(MethodHandle mallopt, int setting, int value) {
-    try {
-      int unused = (int) mallopt.invokeExact(setting, value);
-    } catch (RuntimeException | Error failure) {
-      throw failure;
-    } catch (Throwable impossible) {
-      throw new IllegalStateException("mallopt cannot be called", impossible);
-    }
+    NativeFunction.find("mallopt", ValueLayout.JAVA_INT, ValueLayout.JAVA_INT)
+        .ifPresent(mallopt -> {
+          mallopt.call(MMAP_THRESHOLD, 32 << 20);
+          mallopt.call(TRIM_THRESHOLD, 1 << 30);
+          mallopt.call(TOP_PAD, 16 << 20);
+          mallopt.call(ARENA_MAX, 1);
+        });
   }
 
   private NativeHeap() {}

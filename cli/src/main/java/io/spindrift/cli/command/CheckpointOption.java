@@ -87,8 +87,7 @@ final class CheckpointOption {
       settings.add("seed=" + seed);
     }
     settings.addAll(sets);
-    return ConfigLoader.carried(
-        stored.configuration(), "the configuration in " + file, settings);
+    return ConfigLoader.carried(stored.configuration(), "the configuration in " + file, settings);
   }
 
   /** What the file says of itself. */

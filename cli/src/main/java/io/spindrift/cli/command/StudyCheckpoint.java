@@ -36,7 +36,7 @@ final class StudyCheckpoint {
     sets.addAll(options.sets);
     sets.addAll(List.of(more));
     if (!Files.isRegularFile(checkpoint)) {
-      throw new UnusableInput("there is no checkpoint " + checkpoint);
+      throw new UnusableInput("there is no file " + checkpoint);
     }
     return CheckpointOption.configuration(
         checkpoint, CheckpointOption.describe(checkpoint, common), common.seed(), sets);

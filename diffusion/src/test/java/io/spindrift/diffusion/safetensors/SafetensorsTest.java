@@ -34,8 +34,7 @@ class SafetensorsTest {
     assertThat(brain.floats()).containsExactly(1, 1 + 4 * half, 1 + 2 * half, -0.0f);
     float small = 0x1p-11f;
     StoredTensor ieee =
-        StoredTensor.ofFloats(
-            ElementType.F16, new long[] {3}, 1 + small, 1 + 3 * small, Float.NaN);
+        StoredTensor.ofFloats(ElementType.F16, new long[] {3}, 1 + small, 1 + 3 * small, Float.NaN);
     assertThat(ieee.floats()).containsExactly(1, 1 + 4 * small, Float.NaN);
     assertThatThrownBy(() -> StoredTensor.ofFloats(ElementType.F16, new long[] {1}, 65520f))
         .isInstanceOf(ArithmeticException.class);
