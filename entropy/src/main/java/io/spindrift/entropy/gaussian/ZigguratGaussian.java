@@ -15,7 +15,7 @@ import java.util.Objects;
 public final class ZigguratGaussian implements GaussianSource {
   @Override
   public String name() {
-    return "ziggurat Gaussian ( xoshiro256++)";
+    return "ziggurat Gaussian (xoshiro256++)";
   }
 
   /** Unbounded: the ziggurat samples its tail. */
