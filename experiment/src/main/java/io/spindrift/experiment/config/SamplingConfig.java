@@ -45,7 +45,7 @@ public record SamplingConfig(
         SamplerKind sampler,
     @Declared(
             says =
-                "Noise levels visited: steps (of the process, evenly), log_snr, edm, or own, the"
+                "Noise levels visited: steps (of the process, evenly), log-snr, edm, or own, the"
                     + " sampler's usual one",
             defaultValue = "own")
         SpacingChoice spacing,
