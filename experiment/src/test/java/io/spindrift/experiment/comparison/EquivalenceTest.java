@@ -145,6 +145,27 @@ class EquivalenceTest {
         .contains("EQUIVALENT", "one seed says nothing about another training");
   }
 
+  /** What makes the difference small is a low hardware value or a high software value. */
+  @Test
+  void unevenIntervalsOfOneSeedKeepTheirSides() {
+    SeedPair pair = new SeedPair(1, new Estimate(7, 6.7, 8.2), new Estimate(5, 4.5, 5.4));
+    assertThat(pair.sampled().value()).isCloseTo(2, within(1e-12));
+    assertThat(pair.sampled().low()).isCloseTo(2 - Math.hypot(0.3, 0.4), within(1e-12));
+    assertThat(pair.sampled().high()).isCloseTo(2 + Math.hypot(1.2, 0.5), within(1e-12));
+  }
+
+  @Test
+  void aDifferenceIsHardwareMinusSoftware() {
+    SeedPair worse = new SeedPair(1, new Estimate(9, 8.9, 9.1), new Estimate(5, 4.9, 5.1));
+    assertThat(worse.difference()).isEqualTo(4);
+    assertThat(Equivalence.of(MeanDifference.of(List.of(worse)), 1).sentence())
+        .contains("DIFFERENT", "hardware noise is above software noise");
+    List<SeedPair> two = List.of(worse, new SeedPair(2, Estimate.exact(9), Estimate.exact(5.01)));
+    assertThat(MeanDifference.of(two).mean()).isCloseTo(3.995, within(1e-12));
+    assertThat(Equivalence.of(MeanDifference.of(two), 1).sentence())
+        .contains("DIFFERENT", "above software noise", "trainings with other seeds");
+  }
+
   @Test
   void severalSeedsAreWeighedByTheirOwnScatter() {
     List<SeedPair> pairs =
