@@ -11,7 +11,6 @@ import io.spindrift.diffusion.process.Target;
 import io.spindrift.numerics.NumericalFailure;
 import io.spindrift.numerics.Require;
 import io.spindrift.numerics.progress.Progress;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes images from noise.
@@ -105,19 +104,6 @@ public record ImageGenerator(
       }
     }
     return new StoredImageSet(
-        name + ", " + count + " samples", shape, levels, labels(firstImage, count));
-  }
-
-  /** The classes that were asked for, or null when an image was asked for without one. */
-  private byte @Nullable [] labels(long firstImage, int count) {
-    byte[] asked = new byte[count];
-    for (int k = 0; k < count; k++) {
-      int label = labels.of(firstImage + k);
-      if (label < 0 || label > 255) {
-        return null;
-      }
-      asked[k] = (byte) label;
-    }
-    return asked;
+        name + ", " + count + " samples", shape, levels, labels.stored(firstImage, count));
   }
 }
