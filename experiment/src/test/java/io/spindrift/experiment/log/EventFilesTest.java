@@ -101,7 +101,7 @@ class EventFilesTest {
     assertThat(last.get()).isEqualTo((byte) 0x10);
     assertThat(last.get()).isEqualTo((byte) 2);
     assertThat(last.get()).isEqualTo((byte) 0x2a);
-    int summary = last.get();
+    int summary = last.get(); // below 128, so that it needs one byte
     assertThat(summary).isEqualTo(last.remaining());
     assertThat(last.get()).isEqualTo((byte) 0x0a);
     assertThat(last.get()).isEqualTo((byte) (2 + 4 + 5));
