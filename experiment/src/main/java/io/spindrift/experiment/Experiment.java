@@ -72,7 +72,7 @@ public record Experiment(
     SpindriftConfig config = device.writtenInto(request.config());
     String resolved = ConfigLoader.write(config);
     Images images = Images.open(config.images(), config.seed());
-    Recipe.of(config, images);
+    Recipe.of(config, images).prepared(workers, progress);
     MetricStage.check(config, images, engine);
     Map<String, String> versions = Versions.with(engine.description());
     RunState state =

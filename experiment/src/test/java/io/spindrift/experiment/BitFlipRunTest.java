@@ -109,12 +109,19 @@ class BitFlipRunTest {
         List.of(
             List.of("process.planes=9", "planes"),
             List.of("sampling.sampler=ddim", "sampling.sampler must be ddpm"),
+            List.of("sampling.eta=0.5", "sampling.eta must be 0"),
+            List.of("process.target=epsilon", "process.target has no effect"),
+            List.of("process.schedule=linear", "process.schedule has no effect"),
+            List.of("process.weighting=min-snr", "left at uniform, but was min-snr"),
             List.of("process.flips.finalCorrelation=0", "finalCorrelation must be positive"))) {
       assertThatThrownBy(() -> recipe(config(bad.getFirst())))
           .isInstanceOf(UnusableInput.class)
           .hasMessageContaining(bad.getLast());
     }
     BitFlips weak = recipe(config("process.steps=5000")).bits().orElseThrow();
+    assertThatThrownBy(() -> run("refused", config("process.steps=5000"), 1))
+        .isInstanceOf(UnusableInput.class);
+    assertThat(folder.resolve("refused")).doesNotExist();
     assertThatThrownBy(weak::chain)
         .isInstanceOf(UnusableInput.class)
         .hasMessageContaining("process.flips.schedule constant with process.steps");

@@ -17,6 +17,7 @@ import io.spindrift.experiment.study.ComparisonPlan;
 import io.spindrift.experiment.study.ComparisonStudy;
 import io.spindrift.experiment.study.StudyFolder;
 import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.parallel.Workers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -92,7 +93,9 @@ final class CompareCommand implements Callable<Integer> {
     SpindriftConfig config = options.config(common, List.of());
     SpindriftConfig whole = DeviceChoice.of(config).writtenInto(config);
     Images images = Images.open(whole.images(), whole.seed());
-    Recipe.of(whole, images);
+    try (Workers workers = new Workers(common.threads())) {
+      Recipe.of(whole, images).prepared(workers, common.progress(session));
+    }
     MetricStage.check(whole, images, Engine.of(whole, common));
     return new Begun(plan, whole);
   }

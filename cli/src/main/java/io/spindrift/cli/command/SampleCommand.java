@@ -57,7 +57,7 @@ final class SampleCommand implements Callable<Integer> {
   @Option(
       names = "--set",
       paramLabel = "PATH=VALUE",
-      description = "Change how is sampled, such as sampling.steps=100; repeatable.")
+      description = "Change how images are drawn, such as sampling.steps=100; repeatable.")
   List<String> sets = new ArrayList<>();
 
   @Option(
@@ -82,10 +82,11 @@ final class SampleCommand implements Callable<Integer> {
     SpindriftConfig config = CheckpointOption.configuration(file, stored, common.seed(), sets);
     Recipe recipe = label.applied(Recipe.of(config, stored.spec()));
     ImageShape shape = recipe.imageShape();
-    Drawing drawing = recipe.drawing(config.sampling().batch());
     Progress progress = common.progress(session);
+    Drawing drawing;
     RunNoise source;
     try (Workers workers = new Workers(common.threads())) {
+      drawing = recipe.prepared(workers, progress).drawing(config.sampling().batch());
       source = noise.source(config, workers, progress);
     }
     ImageSet made;

@@ -18,6 +18,7 @@ import io.spindrift.experiment.study.Tolerance.Point;
 import io.spindrift.experiment.study.TolerancePlan;
 import io.spindrift.experiment.study.ToleranceStudy;
 import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.quantity.Dimension;
 import io.spindrift.numerics.quantity.Quantity;
 import java.nio.file.Path;
@@ -138,7 +139,9 @@ final class TolerateCommand implements Callable<Integer> {
       checkValue(checkpoint, plan.setting(value));
     }
     Images images = Images.open(whole.images(), whole.seed());
-    Recipe.of(whole, images);
+    try (Workers workers = new Workers(common.threads())) {
+      Recipe.of(whole, images).prepared(workers, common.progress(session));
+    }
     MetricStage.check(whole, images, Engine.of(whole, common));
     return new Begun(plan, whole);
   }

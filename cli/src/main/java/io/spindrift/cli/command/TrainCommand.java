@@ -89,6 +89,7 @@ final class TrainCommand implements Callable<Integer> {
                     config.seed(),
                     ConfigLoader.write(recipe.writtenInto(config)))) {
       Progress progress = common.progress(session);
+      recipe.prepared(workers, progress);
       RunNoise source = noise.source(config, workers, progress);
       if (resume) {
         training.restore(out);

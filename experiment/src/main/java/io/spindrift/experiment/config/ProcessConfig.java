@@ -52,7 +52,7 @@ public record ProcessConfig(
   public enum Kind {
     /** Gaussian numbers are added to pixels. */
     GAUSSIAN,
-    /** Bits of pixels flip, as in the memory; schedule, target and weighting have no effect. */
+    /** Bits of pixels flip, as in the memory; schedule, target and weighting must be left alone. */
     BIT_FLIP
   }
 }

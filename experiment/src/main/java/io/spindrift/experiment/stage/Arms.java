@@ -14,6 +14,7 @@ public final class Arms {
     if (kinds.contains(NoiseKind.HARDWARE)) {
       context.bench().noise();
     }
+    recipe.prepared(context.workers(), context.progress());
     Map<NoiseKind, Arm.Outcome> outcomes = new ConcurrentHashMap<>();
     List<Consumer<Progress>> work =
         kinds.stream().map(kind -> arm(context, recipe, kind, outcomes)).toList();

@@ -9,6 +9,9 @@ import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.diffusion.noise.ChanceSource;
 import io.spindrift.diffusion.process.NoiseSchedule;
+import io.spindrift.diffusion.process.ScheduleKind;
+import io.spindrift.diffusion.process.Target;
+import io.spindrift.diffusion.process.Weighting;
 import io.spindrift.diffusion.sampler.Labels;
 import io.spindrift.diffusion.sampler.SamplerKind;
 import io.spindrift.diffusion.training.Lessons;
@@ -28,6 +31,7 @@ import io.spindrift.memory.process.StatedDial;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +61,7 @@ public final class BitFlips {
     if (process.kind() != ProcessConfig.Kind.BIT_FLIP) {
       return Optional.empty();
     }
+    refuseGaussianSettings(process);
     if (config.sampling().sampler() != SamplerKind.DDPM
         || config.sampling().spacing() != SpacingChoice.OWN) {
       throw new UnusableInput(
@@ -72,6 +77,32 @@ public final class BitFlips {
       flips.chain();
     }
     return Optional.of(flips);
+  }
+
+  /** Settings that would change nothing are refused, so that nobody believes that they did. */
+  private static void refuseGaussianSettings(ProcessConfig process) {
+    refuseUnless(
+        ScheduleKind.COSINE, process.schedule(), "schedule", "process.flips.schedule says it");
+    refuseUnless(Target.VELOCITY, process.target(), "target", "the clean bits are answered");
+    refuseUnless(Weighting.UNIFORM, process.weighting(), "weighting", "all steps count alike");
+  }
+
+  private static void refuseUnless(Enum<?> usual, Enum<?> given, String name, String instead) {
+    if (given != usual) {
+      throw new UnusableInput(
+          "process."
+              + name
+              + " has no effect with process.kind bit-flip ("
+              + instead
+              + "), so it must be left at "
+              + word(usual)
+              + ", but was "
+              + word(given));
+    }
+  }
+
+  private static String word(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Shape of what the network sees: each bit a value. */
@@ -119,27 +150,38 @@ public final class BitFlips {
   }
 
   /**
-   * How bits flip.
+   * How bits flip; pulses of a device are looked for on one thread unless they were prepared.
    *
    * @throws UnusableInput when the device has no pulse for a step
    */
-  public synchronized FlipChain chain() {
+  public FlipChain chain() {
+    try (Workers one = new Workers(1)) {
+      return prepared(one, Progress.NONE);
+    }
+  }
+
+  /**
+   * The same, with pulses of a device looked for by {@code workers}.
+   *
+   * @throws UnusableInput when the device has no pulse for a step
+   */
+  synchronized FlipChain prepared(Workers workers, Progress progress) {
     FlipChain made = chain;
     if (made == null) {
       made =
           switch (config.process().flips().pulses()) {
             case IDEAL -> chain(StatedDial.FAIR);
-            case DEVICE -> chain(device());
+            case DEVICE -> chain(device(workers, progress));
           };
       chain = made;
     }
     return made;
   }
 
-  private FlipDial device() {
-    try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+  private FlipDial device(Workers workers, Progress progress) {
+    try {
       Apparatus.CurvedJunction curved =
-          Apparatus.curved(DeviceChoice.of(config).spec(), config, workers, Progress.NONE);
+          Apparatus.curved(DeviceChoice.of(config).spec(), config, workers, progress);
       return PulseDial.of(curved.junction(), curved.curve(), CellKinds.nominal());
     } catch (IllegalArgumentException noCurve) {
       throw new UnusableInput("process.flips.pulses device: " + noCurve.getMessage(), noCurve);

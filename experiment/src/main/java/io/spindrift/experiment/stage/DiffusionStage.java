@@ -25,7 +25,8 @@ public final class DiffusionStage implements Stage {
   @Override
   public Result run(StageContext context) {
     Images images = context.bench().images();
-    Recipe recipe = Recipe.of(context.config(), images);
+    Recipe recipe =
+        Recipe.of(context.config(), images).prepared(context.workers(), context.progress());
     context.directory().write(schedule(recipe.schedule()));
     Grids.write(context.directory(), "real", images.training());
     Map<NoiseKind, Arm.Outcome> outcomes = Arms.run(context, recipe, List.of(NoiseKind.values()));

@@ -25,6 +25,8 @@ import io.spindrift.experiment.config.SamplingConfig;
 import io.spindrift.experiment.config.SpindriftConfig;
 import io.spindrift.experiment.config.TrainingConfig;
 import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.parallel.Workers;
+import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.Optional;
 
@@ -123,6 +125,17 @@ public record Recipe(
         guidance(config, classes),
         sampler(config.sampling(), schedule),
         bits);
+  }
+
+  /**
+   * Finds the pulses of the device, where bits flip by them; otherwise there is nothing to find.
+   *
+   * @return this recipe
+   * @throws UnusableInput when the device has no pulse for a step
+   */
+  public Recipe prepared(Workers workers, Progress progress) {
+    bits.ifPresent(flips -> flips.prepared(workers, progress));
+    return this;
   }
 
   /** The configuration for a checkpoint, with everything that sampling needs. */

@@ -40,7 +40,7 @@ public record ComparisonStudy(StudyTools tools) {
     ComparisonPlan plan = folder.plan(ComparisonPlan.WORD, ComparisonPlan.class);
     SpindriftConfig config = folder.config();
     Images images = Images.open(config.images(), config.seed());
-    Recipe.of(config, images);
+    Recipe.of(config, images).prepared(tools.workers(), tools.progress());
     Comparison found;
     try (QualityMeter meter =
         new QualityMeter(config, images, tools.engine(), folder.directory(), tools.progress())) {

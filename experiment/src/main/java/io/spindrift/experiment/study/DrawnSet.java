@@ -31,7 +31,7 @@ record DrawnSet(ImageSet images, double secondsPerImage, long calls) {
       NoiseKind kind,
       Path checkpoint,
       RunDirectory directory) {
-    Recipe recipe = Recipe.of(config, images);
+    Recipe recipe = Recipe.of(config, images).prepared(tools.workers(), tools.progress());
     RunNoise noise =
         noise(kind, config, () -> tools.withJunction(config, directory, images).bench().noise());
     int count = config.sampling().count();
@@ -59,6 +59,7 @@ record DrawnSet(ImageSet images, double secondsPerImage, long calls) {
     int batch = config.sampling().batch();
     try (Denoiser denoiser = tools.engine().load(checkpoint)) {
       Recipe.of(config, images)
+          .prepared(tools.workers(), Progress.NONE)
           .drawing(batch)
           .generate("warm-up", denoiser, noise, 0, batch, Progress.NONE);
     }

@@ -36,7 +36,7 @@ public record ToleranceStudy(StudyTools tools) {
     TolerancePlan plan = folder.plan(TolerancePlan.WORD, TolerancePlan.class);
     SpindriftConfig config = folder.config();
     Images images = Images.open(config.images(), config.seed());
-    Recipe.of(config, images);
+    Recipe.of(config, images).prepared(tools.workers(), tools.progress());
     Tolerance found;
     try (QualityMeter meter =
         new QualityMeter(config, images, tools.engine(), folder.directory(), tools.progress())) {
