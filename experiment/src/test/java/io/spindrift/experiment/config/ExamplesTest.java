@@ -54,7 +54,8 @@ class ExamplesTest {
     ImageShape shape =
         name.startsWith("cifar") ? new ImageShape(3, 32, 32) : new ImageShape(1, 28, 28);
     Recipe recipe = Recipe.of(config, images(shape));
-    assertThat(recipe.denoiser().image()).isEqualTo(shape);
+    assertThat(recipe.imageShape()).isEqualTo(shape);
+    assertThat(recipe.bits().isPresent()).isEqualTo(name.contains("bits"));
     assertThat(recipe.denoiser().classes()).isEqualTo(10);
     assertThat(config.images().set()).matches("strokes|data/[a-z0-9-]+");
   }
