@@ -30,7 +30,7 @@ final class ConfigOptions {
       names = "--data",
       paramLabel = "DIR",
       description = {
-        "Images to learn: idx or idx.gz, CIFAR-10 binary, .npy, or PNG and JPEG pictures. Without"
+        "Images to learn: idx or idx.gz, CIFAR-10 binary, NumPy, or PNG and JPEG pictures. Without"
             + " it, digits are drawn at run time."
       })
   @Nullable Path data;

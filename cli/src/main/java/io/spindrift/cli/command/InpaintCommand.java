@@ -22,9 +22,9 @@ import picocli.CommandLine.Option;
     description = {
       "Known pixels are kept; the others are drawn by ancestral steps that go back to more noise"
           + " and come again (RePaint). Writes DIR/result, DIR/given and, with --held-out,"
-          + " DIR/original, one PNG an image, and a strip, DIR/restored.png and .svg. The error is"
-          + " that of the open pixels; as given they are filled with the mean grey of the training"
-          + " images.",
+          + " DIR/original, one PNG an image, and a strip, DIR/restored.png, also as SVG. The error"
+          + " is that of the open pixels; as given they are filled with the mean grey of the"
+          + " training images.",
       "JSON: directory, images, mask, openValues, sampler, noise, error, errorAsGiven, seed."
     })
 final class InpaintCommand implements Callable<Integer> {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
     description = {
       "The sampler of the configuration begins at the noisy image, at the noise level that it has,"
           + " instead of at pure noise. Writes DIR/result, DIR/given and, with --held-out,"
-          + " DIR/original, one PNG an image, and a strip, DIR/restored.png and .svg. With"
+          + " DIR/original, one PNG an image, and a strip, DIR/restored.png, also as SVG. With"
           + " --held-out the noise is added first, from the source of --noise.",
       "JSON: directory, images, noiseLevel, sampler, noise, error, errorAsGiven, seed."
     })

@@ -28,7 +28,8 @@ public record RePaintSampler(NoiseLevels levels, int jump, int visits) implement
 
   @Override
   public String name() {
-    return "ancestral, " + levels.words() + ", each " + jump + " gone " + visits + " times";
+    String once = "ancestral, " + levels.words();
+    return visits == 1 ? once : once + ", each stretch of " + jump + " gone " + visits + " times";
   }
 
   @Override
