@@ -50,7 +50,7 @@ final class RestoreOptions {
   @Option(
       names = "--set",
       paramLabel = "PATH=VALUE",
-      description = "Change how is sampled, such as sampling.steps=100; repeatable.")
+      description = "Change how images are drawn, such as sampling.steps=100; repeatable.")
   List<String> sets = new ArrayList<>();
 
   @Option(
@@ -77,6 +77,12 @@ final class RestoreOptions {
     StoredDenoiser stored = CheckpointOption.describe(file, common);
     SpindriftConfig config = CheckpointOption.configuration(file, stored, common.seed(), sets);
     Recipe recipe = label.appliedOrNone(Recipe.of(config, stored.spec()));
+    if (recipe.bits().isPresent()) {
+      throw new UnusableInput(
+          "--checkpoint must be of Gaussian diffusion to restore images, but "
+              + checkpoint.name()
+              + " was trained with process.kind bit-flip, which only draws new ones");
+    }
     ImageShape shape = recipe.imageShape();
     ImageSet images =
         image == null

@@ -3,22 +3,14 @@ package io.spindrift.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spindrift.cli.CapturedSession;
-import io.spindrift.diffusion.denoiser.DenoiserSpec;
-import io.spindrift.diffusion.denoiser.DenoiserTraining;
 import io.spindrift.diffusion.denoiser.Loss;
-import io.spindrift.diffusion.denoiser.OptimiserSpec;
 import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.diffusion.image.PngFolderWriter;
 import io.spindrift.diffusion.image.StoredImageSet;
-import io.spindrift.diffusion.process.PixelScale;
 import io.spindrift.diffusion.safetensors.FloatTensor;
 import io.spindrift.diffusion.safetensors.Safetensors;
 import io.spindrift.diffusion.safetensors.SafetensorsFile;
 import io.spindrift.diffusion.safetensors.TensorData;
-import io.spindrift.experiment.config.ConfigLoader;
-import io.spindrift.experiment.config.Size;
-import io.spindrift.torch.TorchEngine;
-import io.spindrift.torch.TorchOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +18,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,34 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Checkpoints at the command line: enough by themselves, and refused in one sentence. */
 class CheckpointCommandsTest {
-  private static final DenoiserSpec SPEC =
-      new DenoiserSpec(new ImageShape(1, 8, 8), 8, List.of(1, 2), 1, 2, 1, 2, Loss.SQUARED_ERROR);
-  private static final String CONFIGURATION =
-      ConfigLoader.write(
-          ConfigLoader.load(
-                  Optional.empty(),
-                  Size.QUICK,
-                  List.of(
-                      "device=measured-compact-fit",
-                      "images.set=/nowhere",
-                      "denoiser.width=8",
-                      "denoiser.patch=1",
-                      "denoiser.attentionFromLevel=2",
-                      "sampling.steps=2",
-                      "training.precision=fp32"))
-              .with(new PixelScale(-0.7, 0.6)));
-
   @TempDir Path folder;
   private Path file = Path.of("unset");
 
   @BeforeEach
   void saveOne() {
     file = folder.resolve("net.safetensors");
-    OptimiserSpec optimiser = new OptimiserSpec(0.002, 100, 1000, 0.01, 1, 0.99);
-    try (DenoiserTraining training =
-        TorchEngine.start(TorchOptions.automatic()).begin(SPEC, optimiser, 1, CONFIGURATION)) {
-      training.save(file);
-    }
+    TinyCheckpoint.write(
+        file, new ImageShape(1, 8, 8), 2, Loss.SQUARED_ERROR, "images.set=/nowhere");
   }
 
   private static String done(String... arguments) {
@@ -202,6 +173,23 @@ class CheckpointCommandsTest {
     values[3] = Float.NaN;
     rewrite(Map.of(), Map.of("average.exit.norm.scale", new FloatTensor(new long[] {8}, values)));
     refusedToSample("must hold finite numbers, but holds NaN");
+  }
+
+  @Test
+  void anImageDoesNotDependOnTheImagesDrawnBesideIt() throws IOException {
+    for (String batch : new String[] {"1", "2", "64"}) {
+      String[] asked = Arrays.copyOf(sample(file, "batch-" + batch), 13);
+      asked[11] = "--set";
+      asked[12] = "sampling.batch=" + batch;
+      assertThat(asked[10]).isEqualTo(folder.resolve("batch-" + batch).toString());
+      done(asked);
+    }
+    for (int k = 0; k < 3; k++) {
+      String name = "%06d.png".formatted(k);
+      byte[] alone = Files.readAllBytes(folder.resolve("batch-1").resolve(name));
+      assertThat(folder.resolve("batch-2").resolve(name)).hasBinaryContent(alone);
+      assertThat(folder.resolve("batch-64").resolve(name)).hasBinaryContent(alone);
+    }
   }
 
   @Test

@@ -3,17 +3,13 @@ package io.spindrift.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spindrift.cli.CapturedSession;
+import io.spindrift.diffusion.denoiser.Loss;
 import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.diffusion.image.PngFolderWriter;
 import io.spindrift.diffusion.image.StoredImageSet;
-import io.spindrift.experiment.config.ConfigLoader;
-import io.spindrift.experiment.config.Size;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,15 +19,14 @@ class RestoreCommandsTest {
   @TempDir private Path folder;
 
   @BeforeEach
-  void placeCheckpoint() throws IOException {
-    Files.write(folder.resolve("net.safetensors"), new byte[8]);
-    Files.writeString(
-        folder.resolve("net.safetensors.yaml"),
-        ConfigLoader.write(
-            ConfigLoader.load(
-                Optional.empty(),
-                Size.QUICK,
-                List.of("images.trainCount=64", "images.heldOutCount=16"))));
+  void placeCheckpoint() {
+    TinyCheckpoint.write(
+        folder.resolve("net.safetensors"),
+        new ImageShape(1, 28, 28),
+        10,
+        Loss.SQUARED_ERROR,
+        "images.trainCount=64",
+        "images.heldOutCount=16");
     byte[] pixels = new byte[2 * 12 * 12];
     PngFolderWriter.write(
         folder.resolve("small"),
@@ -104,15 +99,28 @@ class RestoreCommandsTest {
         "--class",
         "99");
     refused(
-        "told classes",
+        "--class must be between",
         "recover",
         "--held-out",
         "0:2",
         "--noise-level",
         "9",
-        "--set",
-        "denoiser.conditional=false",
         "--class",
-        "1");
+        "-1");
+  }
+
+  @Test
+  void bitsThatFlipRestoreNothing() {
+    TinyCheckpoint.write(
+        folder.resolve("net.safetensors"),
+        new ImageShape(2, 28, 28),
+        0,
+        Loss.BIT_CROSS_ENTROPY,
+        "process.kind=bit-flip",
+        "process.planes=2",
+        "process.steps=20",
+        "denoiser.conditional=false");
+    refused("process.kind bit-flip", "inpaint", "--held-out", "0:2", "--mask", "half");
+    refused("process.kind bit-flip", "recover", "--held-out", "0:2", "--noise-level", "9");
   }
 }
