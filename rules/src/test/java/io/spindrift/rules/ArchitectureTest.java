@@ -31,12 +31,13 @@ class ArchitectureTest {
   static {
     SEEN_BY.put(
         "numerics",
-        List.of("device", "entropy", "memory", "diffusion", "torch", "experiment", "cli"));
+        List.of("device", "entropy", "memory", "diffusion", "torch", "onnx", "experiment", "cli"));
     SEEN_BY.put("device", List.of("entropy", "memory", "diffusion", "torch", "experiment", "cli"));
     SEEN_BY.put("entropy", List.of("memory", "diffusion", "torch", "experiment", "cli"));
     SEEN_BY.put("memory", List.of("diffusion", "torch", "experiment", "cli"));
-    SEEN_BY.put("diffusion", List.of("torch", "experiment", "cli"));
+    SEEN_BY.put("diffusion", List.of("torch", "onnx", "experiment", "cli"));
     SEEN_BY.put("torch", List.of("cli"));
+    SEEN_BY.put("onnx", List.of("cli"));
     SEEN_BY.put("experiment", List.of("cli"));
     SEEN_BY.put("cli", List.of());
   }
@@ -97,6 +98,18 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("org.bytedeco..")
         .because("its weight and its native memory stay in one room")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyOnnxSeesTheRuntimeOfThatFormat() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.spindrift.onnx..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("ai.onnxruntime..")
+        .because("only those who bring a network of their own need it")
         .check(CLASSES);
   }
 

@@ -6,6 +6,7 @@ import io.spindrift.diffusion.denoiser.DenoiserTraining;
 import io.spindrift.diffusion.denoiser.OptimiserSpec;
 import io.spindrift.diffusion.denoiser.StoredDenoiser;
 import io.spindrift.diffusion.denoiser.TensorEngine;
+import io.spindrift.diffusion.extractor.ExtractorFormat;
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.metric.FeatureExtractor;
 import io.spindrift.diffusion.safetensors.ElementType;
@@ -14,15 +15,18 @@ import io.spindrift.diffusion.safetensors.SafetensorsFile;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.progress.Progress;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The tensor engine on PyTorch's native library. */
 public final class TorchEngine implements TensorEngine {
   private final LibTorch library;
   private final LibTorch exact;
+  private final List<ExtractorFormat> formats;
 
-  private TorchEngine(LibTorch library) {
+  private TorchEngine(LibTorch library, List<ExtractorFormat> formats) {
     this.library = library;
     this.exact = library.inSinglePrecision();
+    this.formats = formats;
   }
 
   /**
@@ -31,7 +35,12 @@ public final class TorchEngine implements TensorEngine {
    * @throws io.spindrift.numerics.UnusableInput when it cannot be loaded on this machine
    */
   public static TorchEngine start(TorchOptions options) {
-    return new TorchEngine(LibTorch.start(options));
+    return start(options, List.of());
+  }
+
+  /** The same with formats of feature networks besides safetensors. */
+  public static TorchEngine start(TorchOptions options, List<ExtractorFormat> formats) {
+    return new TorchEngine(LibTorch.start(options), List.copyOf(formats));
   }
 
   @Override
@@ -65,8 +74,13 @@ public final class TorchEngine implements TensorEngine {
   }
 
   @Override
-  public FeatureExtractor openExtractor(String name, Path safetensors) {
-    return open(name + checksum(safetensors), safetensors);
+  public FeatureExtractor openExtractor(String name, Path file) {
+    for (ExtractorFormat format : formats) {
+      if (format.holds(file)) {
+        return format.open(name, file);
+      }
+    }
+    return open(name + checksum(file), file);
   }
 
   private static String checksum(Path file) {

@@ -6,6 +6,8 @@ import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.metric.FeatureExtractor;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.progress.Progress;
+import io.spindrift.onnx.OnnxNetworks;
+import io.spindrift.onnx.PixelScale;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -21,9 +23,10 @@ final class ExtractorOptions {
       names = "--extractor",
       paramLabel = "NAME|FILE|self",
       description = {
-        "Feature network, always needed: a safetensors file, a name such as lenet-mnist in a folder"
-            + " feature-nets beside the images or in SPINDRIFT_FEATURE_NETS, or self: a classifier"
-            + " trained on labelled images and kept in the cache folder of the user."
+        "Feature network, always needed: a safetensors or ONNX file, a name such as lenet-mnist in"
+            + " a folder feature-nets beside the images or in SPINDRIFT_FEATURE_NETS, or self: a"
+            + " classifier trained on labelled images and kept in the cache folder of the user. Of"
+            + " an ONNX file the first output is taken, or the one named as in FILE.onnx#NAME."
       })
   @Nullable String extractor;
 
@@ -33,6 +36,14 @@ final class ExtractorOptions {
       defaultValue = "600",
       description = "Training steps of --extractor self; the default is ${DEFAULT-VALUE}.")
   int steps;
+
+  @Option(
+      names = "--extractor-scale",
+      paramLabel = "SCALE",
+      description =
+          "What an ONNX network wants to see of a pixel: 0:1 (the default), -1:1, or imagenet (less"
+              + " the mean of ImageNet, over its standard deviation).")
+  @Nullable String scale;
 
   /** Refuses a command that names no network. */
   void require(List<Path> data) {
@@ -52,9 +63,9 @@ final class ExtractorOptions {
     require(data);
     String asked = String.valueOf(extractor);
     if (!asked.equals(SELF)) {
-      FeatureNetworkFile network = FeatureNetworkFile.find(asked, data);
-      return Engine.of(common).openExtractor(network.name(), network.file());
+      return stored(FeatureNetworkFile.find(asked, data), common);
     }
+    requireNoScale(SELF);
     if (steps < 1 || steps > MOST_STEPS) {
       throw new UnusableInput(
           "--extractor-steps must be between 1 and " + MOST_STEPS + ", but was " + steps);
@@ -69,5 +80,32 @@ final class ExtractorOptions {
     TensorEngine engine = Engine.of(common);
     return ExtractorCache.ofUser(System.getenv("XDG_CACHE_HOME"), System.getProperty("user.home"))
         .selfTrained(engine, images, images.count(), steps, common.seedOrDefault(), progress);
+  }
+
+  private FeatureExtractor stored(FeatureNetworkFile network, CommonOptions common) {
+    OnnxNetworks onnx = new OnnxNetworks(common.threads(), network.output(), pixelScale());
+    if (onnx.holds(network.file())) {
+      return onnx.open(network.name(), network.file());
+    }
+    requireNoScale(network.name());
+    network.requireNoOutput();
+    return Engine.of(common).openExtractor(network.name(), network.file());
+  }
+
+  private PixelScale pixelScale() {
+    if (scale == null) {
+      return PixelScale.UNIT;
+    }
+    return PixelScale.of(scale)
+        .orElseThrow(() ->
+            new UnusableInput(
+                "--extractor-scale must be one of " + PixelScale.words() + ", but was " + scale));
+  }
+
+  private void requireNoScale(String network) {
+    if (scale != null) {
+      throw new UnusableInput(
+          "--extractor-scale is for ONNX networks, but " + network + " scales its pixels itself");
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.spindrift.cli.command;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.document.NearestNames;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,16 +18,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A name such as {@code lenet-mnist} is looked up as {@code lenet-mnist.safetensors} in the
  * folder of the environment variable {@value #FOLDER_VARIABLE} and in every folder {@code
- * feature-nets} in, beside or above the image data.
+ * feature-nets} in, beside or above the image data; an ONNX file {@code NAME.onnx} is found there
+ * as well. A path may end in {@code #NAME}, the output of an ONNX network to be taken.
  *
  * @param name reported name
- * @param file the safetensors file
+ * @param file the safetensors or ONNX file
+ * @param output the output that was named, or null
  */
-record FeatureNetworkFile(String name, Path file) {
+record FeatureNetworkFile(String name, Path file, @Nullable String output) {
   /** The environment variable that names a folder of feature networks. */
   static final String FOLDER_VARIABLE = "SPINDRIFT_FEATURE_NETS";
 
   private static final String SUFFIX = ".safetensors";
+  private static final List<String> SUFFIXES = List.of(SUFFIX, ".onnx");
   private static final String FOLDER = "feature-nets";
 
   /** Finds a network, looking around the given data folders. */
@@ -35,22 +39,74 @@ record FeatureNetworkFile(String name, Path file) {
   }
 
   static FeatureNetworkFile find(String given, List<Path> data, @Nullable String folder) {
+    int mark = given.lastIndexOf('#');
+    if (mark < 1 || Files.isRegularFile(Path.of(given))) {
+      return find(given, null, data, folder);
+    }
+    return find(given.substring(0, mark), given.substring(mark + 1), data, folder);
+  }
+
+  private static FeatureNetworkFile find(
+      String given, @Nullable String output, List<Path> data, @Nullable String folder) {
     Path path = Path.of(given);
-    if (given.endsWith(SUFFIX) || path.getNameCount() > 1 || Files.isRegularFile(path)) {
+    if (isFileName(given) || path.getNameCount() > 1 || Files.isRegularFile(path)) {
       if (!Files.isRegularFile(path)) {
         throw new UnusableInput(
             "--extractor must name a feature network or its file, but there is no file " + given);
       }
-      return new FeatureNetworkFile(path.getFileName().toString().replace(SUFFIX, ""), path);
+      requireNoArchive(path);
+      return new FeatureNetworkFile(withoutSuffix(path), path, output);
     }
     List<Path> folders = folders(data, folder);
     for (Path candidate : folders) {
-      Path file = candidate.resolve(given + SUFFIX);
-      if (Files.isRegularFile(file)) {
-        return new FeatureNetworkFile(given, file);
+      for (String suffix : SUFFIXES) {
+        Path file = candidate.resolve(given + suffix);
+        if (Files.isRegularFile(file)) {
+          return new FeatureNetworkFile(given, file, output);
+        }
       }
     }
     throw new UnusableInput(refusal(given, folders));
+  }
+
+  private static boolean isFileName(String name) {
+    return SUFFIXES.stream().anyMatch(name::endsWith);
+  }
+
+  private static String withoutSuffix(Path file) {
+    String name = String.valueOf(file.getFileName());
+    for (String suffix : SUFFIXES) {
+      name = name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
+    }
+    return name;
+  }
+
+  /** TorchScript and pickled PyTorch files are zip archives. */
+  private static void requireNoArchive(Path file) {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(2);
+    } catch (IOException e) {
+      throw new UnusableInput(file + " cannot be read: " + e.getMessage(), e);
+    }
+    if (head.length == 2 && head[0] == 'P' && head[1] == 'K') {
+      throw new UnusableInput(
+          file
+              + " must be a safetensors or an ONNX file, but is an archive such as PyTorch writes;"
+              + " torch.onnx.export makes an ONNX file of its network");
+    }
+  }
+
+  /** Refuses an output where the network has one kind of features. */
+  void requireNoOutput() {
+    if (output != null) {
+      throw new UnusableInput(
+          "--extractor must name an output only of an ONNX file, but "
+              + file
+              + " is none; leave #"
+              + output
+              + " away");
+    }
   }
 
   private static List<Path> folders(List<Path> data, @Nullable String named) {
@@ -74,7 +130,7 @@ record FeatureNetworkFile(String name, Path file) {
     return new UnusableInput(
         "--extractor must name a feature network, for only distances by one network compare: give "
             + (known.isEmpty() ? "" : String.join(", ", known) + " or ")
-            + "a safetensors file");
+            + "a safetensors or ONNX file");
   }
 
   private static List<String> known(List<Path> folders) {
@@ -82,9 +138,8 @@ record FeatureNetworkFile(String name, Path file) {
     for (Path folder : folders) {
       try (Stream<Path> files = Files.list(folder)) {
         files
-            .map(f -> f.getFileName().toString())
-            .filter(f -> f.endsWith(SUFFIX))
-            .map(f -> f.substring(0, f.length() - SUFFIX.length()))
+            .filter(f -> isFileName(f.toString()))
+            .map(FeatureNetworkFile::withoutSuffix)
             .sorted()
             .forEach(known::add);
       } catch (IOException unreadable) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param stored the statistics, null for images
  */
 record FidSide(Path path, @Nullable ImageSet images, @Nullable StoredStatistics stored) {
-  private static final Pattern CHECKSUM = Pattern.compile("\\(sha256 ([0-9a-f]+)\\)$");
+  private static final Pattern CHECKSUM = Pattern.compile("\\(sha256 ([0-9a-f]+.*)\\)$");
 
   /** What a side gave: statistics, and sums where there were images. */
   record Collected(FeatureStatistics statistics, @Nullable FeatureSums sums) {}
@@ -82,7 +82,7 @@ record FidSide(Path path, @Nullable ImageSet images, @Nullable StoredStatistics 
     return new Collected(sums.statistics(), sums);
   }
 
-  /** The checksum of a network where its name tells it, otherwise the name. */
+  /** The checksum of a network, and how it is used, where its name tells it, otherwise the name. */
   private static String identity(String name) {
     Matcher matcher = CHECKSUM.matcher(name);
     return matcher.find() ? matcher.group(1) : name;

@@ -45,7 +45,8 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "NAME|FILE",
       description = {
         "Feature network of the distances: self (the default, trained by the run), a name such as"
-            + " lenet-mnist in a folder feature-nets beside the data, or a safetensors file."
+            + " lenet-mnist in a folder feature-nets beside the data, or a safetensors or ONNX"
+            + " file."
       })
   @Nullable String extractor;
 
@@ -138,7 +139,14 @@ final class RunCommand implements Callable<Integer> {
     }
     List<Path> around = options.data == null ? List.of() : List.of(options.data);
     try {
-      return List.of("metric.extractor=" + FeatureNetworkFile.find(extractor, around).file());
+      FeatureNetworkFile network = FeatureNetworkFile.find(extractor, around);
+      if (network.output() != null) {
+        throw new UnusableInput(
+            "--extractor of run takes the first output of an ONNX file; leave #"
+                + network.output()
+                + " away");
+      }
+      return List.of("metric.extractor=" + network.file());
     } catch (UnusableInput refusal) {
       throw new UnusableInput(
           refusal.getMessage() + "; self trains one on the images themselves", refusal);

@@ -26,7 +26,7 @@ class FeatureNetworkFileTest {
   @Test
   void aNameIsFoundBesideTheData() {
     assertThat(FeatureNetworkFile.find("lenet-mnist", List.of(folder.resolve("data/mnist")), null))
-        .isEqualTo(new FeatureNetworkFile("lenet-mnist", network));
+        .isEqualTo(new FeatureNetworkFile("lenet-mnist", network, null));
   }
 
   @Test
@@ -39,7 +39,7 @@ class FeatureNetworkFileTest {
   @Test
   void aPathIsTakenAsItIs() {
     assertThat(FeatureNetworkFile.find(network.toString(), List.of(), null))
-        .isEqualTo(new FeatureNetworkFile("lenet-mnist", network));
+        .isEqualTo(new FeatureNetworkFile("lenet-mnist", network, null));
   }
 
   @Test

@@ -38,12 +38,12 @@ public interface TensorEngine {
   void export(Path checkpoint, Path file, ElementType type);
 
   /**
-   * Opens a feature network kept in safetensors.
+   * Opens a feature network kept in safetensors or in another format that the engine was given.
    *
    * @param name what the network is called; the reported name adds the file's SHA-256
    * @throws io.spindrift.numerics.UnusableInput when the file holds no known network
    */
-  FeatureExtractor openExtractor(String name, Path safetensors);
+  FeatureExtractor openExtractor(String name, Path file);
 
   /**
    * Trains a small classifier on labelled images, writes it to {@code file} and opens it.
