@@ -60,7 +60,7 @@ final class QualityView {
       add(
           table,
           "FID of class " + one.label(),
-          Estimate.alone(one.fid()),
+          one.fid(),
           one.samples() + " against " + one.reference() + " images");
     }
     table.print(session.out());
@@ -125,7 +125,7 @@ final class QualityView {
         "neighbours", manifold == null ? null : manifold.neighbours(),
         "accuracy", json(quality.accuracy()),
         "memorisation", memory == null ? null : json(memory),
-        "classes", quality.classes(),
+        "classes", quality.classes().stream().map(QualityView::json).toList(),
         "notes", quality.notes());
   }
 
@@ -139,6 +139,14 @@ final class QualityView {
         "closestSample", memory.closestSample(),
         "closestTraining", memory.closestTraining(),
         "closestDistance", memory.closestDistance());
+  }
+
+  private static Map<String, Object> json(ClassDistance one) {
+    return JsonOutput.object(
+        "label", one.label(),
+        "samples", one.samples(),
+        "reference", one.reference(),
+        "fid", json(one.fid()));
   }
 
   private static @Nullable Map<String, Object> json(@Nullable Estimate value) {

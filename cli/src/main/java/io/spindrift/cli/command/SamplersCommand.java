@@ -3,8 +3,8 @@ package io.spindrift.cli.command;
 import static io.spindrift.cli.command.GivenQuantity.checked;
 
 import io.spindrift.cli.command.StudyOptions.Begun;
+import io.spindrift.diffusion.metric.Estimate;
 import io.spindrift.experiment.comparison.Digits;
-import io.spindrift.experiment.comparison.Estimate;
 import io.spindrift.experiment.config.SpindriftConfig;
 import io.spindrift.experiment.stage.DeviceChoice;
 import io.spindrift.experiment.stage.Images;

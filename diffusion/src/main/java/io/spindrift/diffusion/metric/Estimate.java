@@ -28,6 +28,11 @@ public record Estimate(double value, double low, double high) {
     return new Estimate(value, Double.NaN, Double.NaN);
   }
 
+  /** A value that does not scatter: an interval without width. */
+  public static Estimate exact(double value) {
+    return new Estimate(value, value, value);
+  }
+
   /** The share counted / trials with Wilson's interval. */
   public static Estimate share(long counted, long trials) {
     WilsonInterval interval = WilsonInterval.of(counted, trials, SIGMAS);
@@ -37,5 +42,17 @@ public record Estimate(double value, double low, double high) {
   /** Whether an interval is known. */
   public boolean hasInterval() {
     return !Double.isNaN(low);
+  }
+
+  /**
+   * Standard error of a normal law whose interval of 95 % is as wide.
+   *
+   * @throws IllegalStateException when no interval is known
+   */
+  public double standardError() {
+    if (!hasInterval()) {
+      throw new IllegalStateException("a value without an interval has no standard error");
+    }
+    return (high - low) / (2 * SIGMAS);
   }
 }

@@ -28,6 +28,12 @@ public final class FidExtrapolation {
   private static final int POINTS = 15;
   private static final int FEWEST_PER_FEATURE = 2;
   private static final int NEEDED_PER_FEATURE = 8;
+
+  /**
+   * With more features there are too few groups for the points, and each distance takes seconds.
+   */
+  public static final int MOST_FEATURES = 1024;
+
   private static final int SMALLEST_SHARE = 10;
 
   /** Samples that the fit needs for a number of features. */
@@ -59,17 +65,24 @@ public final class FidExtrapolation {
     }
     StreamKey own = key.purpose(PURPOSE);
     Line line = line(samples, reference.statistics(), key);
+    // A replicate costs as many distances as there are points.
+    double[] intercepts = new double[FrechetInterval.replicates(2 * samples.features())];
+    workers.forEach(
+        intercepts.length,
+        r -> {
+          progress.checkStopped();
+          StreamKey replicate = own.at(r);
+          int[] groups = samples.shuffled(replicate.at(0).open());
+          int[] half = Arrays.copyOf(groups, (groups.length + 1) / 2);
+          FeatureStatistics other = reference.half(replicate.at(1).open());
+          intercepts[r] = fit(samples, half, other).intercept();
+        });
     Estimate estimate =
         Replicates.around(
             line.intercept(),
-            r -> {
-              progress.checkStopped();
-              StreamKey replicate = own.at(r);
-              int[] groups = samples.shuffled(replicate.at(0).open());
-              int[] half = Arrays.copyOf(groups, (groups.length + 1) / 2);
-              return fit(samples, half, reference.half(replicate.at(1).open())).intercept();
-            },
-            workers);
+            intercepts,
+            FrechetInterval.LEVEL,
+            Math.min(samples.groups(), reference.groups()));
     int[] order = samples.shuffled(own.open());
     long fewest = samples.images(order, parts(samples, order)[0]);
     return new InfiniteFid(estimate, line.slope(), fewest, POINTS);

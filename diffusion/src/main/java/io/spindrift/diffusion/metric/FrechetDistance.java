@@ -5,18 +5,15 @@ import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
 /**
  * The Frechet distance of two Gaussians: |m_a - m_b|^2 + Tr A + Tr B - 2 Tr (A^1/2 B A^1/2)^1/2.
  *
  * <p>Source: Dowson and Landau, J. Multivariate Anal. 12 (1982) 450; as an image metric Heusel et
- * al., NeurIPS 2017. With factors A = P P^T and B = Q Q^T from symmetric eigen-decompositions,
- * whose rounding below zero is clamped, the last trace is the sum of the singular values of P^T Q.
- * So the value is never NaN, also for covariances of deficient rank, and no square root magnifies
- * rounding.
+ * al., NeurIPS 2017. With factors A = P P^T and B = Q Q^T by {@link CovarianceFactor} the last
+ * trace is the sum of the singular values of P^T Q. So the value is never NaN, also for covariances
+ * of deficient rank, and no square root magnifies rounding.
  */
 public final class FrechetDistance {
   /**
@@ -53,37 +50,18 @@ public final class FrechetDistance {
 
   private static double traceOfRoot(FeatureStatistics a, FeatureStatistics b) {
     int n = a.features();
-    DMatrixRMaj product = new DMatrixRMaj(n, n);
-    CommonOps_DDRM.multTransA(factor(a), factor(b), product);
+    DMatrixRMaj left = CovarianceFactor.of(a);
+    DMatrixRMaj right = CovarianceFactor.of(b);
+    int rows = left.getNumCols();
+    int columns = right.getNumCols();
+    DMatrixRMaj product = new DMatrixRMaj(rows, columns);
+    CommonOps_DDRM.multTransA(left, right, product);
     SingularValueDecomposition_F64<DMatrixRMaj> svd =
-        DecompositionFactory_DDRM.svd(n, n, false, false, true);
+        DecompositionFactory_DDRM.svd(rows, columns, false, false, true);
     if (!svd.decompose(product)) {
       throw new NumericalFailure("the singular values of " + n + " features did not converge");
     }
-    return Arrays.stream(svd.getSingularValues(), 0, n).sum();
-  }
-
-  /** A matrix P with P P^T equal to the covariance. */
-  private static DMatrixRMaj factor(FeatureStatistics statistics) {
-    int n = statistics.features();
-    DMatrixRMaj lower = new DMatrixRMaj(n, n, true, statistics.covariance().clone());
-    CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(n, true);
-    if (cholesky.decompose(lower)) {
-      return cholesky.getT(null);
-    }
-    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, true, true);
-    if (!eigen.decompose(new DMatrixRMaj(n, n, true, statistics.covariance().clone()))) {
-      throw new NumericalFailure("the eigenvalues of " + n + " features did not converge");
-    }
-    DMatrixRMaj factor = new DMatrixRMaj(n, n);
-    for (int k = 0; k < n; k++) {
-      double root = Math.sqrt(Math.max(eigen.getEigenvalue(k).getReal(), 0));
-      DMatrixRMaj vector = eigen.getEigenVector(k);
-      for (int i = 0; i < n; i++) {
-        factor.set(i, k, root * vector.get(i));
-      }
-    }
-    return factor;
+    return Arrays.stream(svd.getSingularValues(), 0, Math.min(rows, columns)).sum();
   }
 
   private FrechetDistance() {}

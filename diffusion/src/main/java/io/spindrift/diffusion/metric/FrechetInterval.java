@@ -1,6 +1,8 @@
 package io.spindrift.diffusion.metric;
 
 import io.spindrift.numerics.Require;
+import io.spindrift.numerics.parallel.Workers;
+import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
 
 /**
@@ -20,6 +22,10 @@ import io.spindrift.numerics.random.StreamKey;
  * not take away the bias of the estimate itself, which falls as one over the number of images; the
  * floor of real images against real images, of equal numbers, shows its size.
  *
+ * <p>With fewer than {@value #REPLICATES} replicates ranks say little: the interval is then value ±
+ * t s, with the standard deviation s of the replicates and Student's t for as many degrees of
+ * freedom as the fewer of replicates and groups allow.
+ *
  * <p>Source of the half samples: McCarthy, "Pseudo-replication: half samples", Rev. Int. Stat.
  * Inst. 37 (1969) 239.
  *
@@ -34,11 +40,55 @@ public record FrechetInterval(double value, double low, double high) {
   /** Probability that the interval is meant to cover. */
   public static final double LEVEL = 0.95;
 
+  private static final int CHEAP_FEATURES = 512;
+  private static final int FEWEST_REPLICATES = 12;
   private static final String PURPOSE = "metric/bootstrap";
 
-  /** The interval of 95 %. */
+  /** The interval of 95 %, on one thread. */
   public static FrechetInterval of(FeatureSums a, FeatureSums b, StreamKey key) {
-    return of(a, b, key, REPLICATES, LEVEL);
+    try (Workers alone = new Workers(1)) {
+      return of(a, b, key, REPLICATES, alone, Progress.NONE);
+    }
+  }
+
+  /**
+   * The interval of 95 %.
+   *
+   * @param key decides which groups each replicate takes
+   * @param most most replicates; fewer are taken where there are many features
+   * @param workers threads, over which replicates are spread
+   */
+  public static FrechetInterval of(
+      FeatureSums a, FeatureSums b, StreamKey key, int most, Workers workers, Progress progress) {
+    double value = FrechetDistance.between(a.statistics(), b.statistics());
+    double[] distances = new double[Math.min(most, replicates(a.features()))];
+    workers.forEach(
+        distances.length,
+        r -> {
+          progress.checkStopped();
+          distances[r] = replicate(a, b, key, r);
+        });
+    return around(value, distances, LEVEL, Math.min(a.groups(), b.groups()));
+  }
+
+  /**
+   * Replicates that are affordable: {@value #REPLICATES} up to {@value #CHEAP_FEATURES} features,
+   * then in proportion to 1 / features^3, as the work of each grows, but no fewer than {@value
+   * #FEWEST_REPLICATES}.
+   */
+  public static int replicates(int features) {
+    double ratio = Math.min(1, (double) CHEAP_FEATURES / features);
+    return (int) Math.max(FEWEST_REPLICATES, REPLICATES * ratio * ratio * ratio);
+  }
+
+  private static double replicate(FeatureSums a, FeatureSums b, StreamKey key, int r) {
+    StreamKey replicate = key.purpose(PURPOSE).at(r);
+    return FrechetDistance.between(a.half(replicate.at(0).open()), b.half(replicate.at(1).open()));
+  }
+
+  /** Value and interval alone. */
+  public Estimate estimate() {
+    return new Estimate(value, low, high);
   }
 
   /**
@@ -55,11 +105,9 @@ public record FrechetInterval(double value, double low, double high) {
     double value = FrechetDistance.between(a.statistics(), b.statistics());
     double[] distances = new double[replicates];
     for (int r = 0; r < replicates; r++) {
-      StreamKey replicate = key.purpose(PURPOSE).at(r);
-      distances[r] =
-          FrechetDistance.between(a.half(replicate.at(0).open()), b.half(replicate.at(1).open()));
+      distances[r] = replicate(a, b, key, r);
     }
-    return around(value, distances, level);
+    return around(value, distances, level, Math.min(a.groups(), b.groups()));
   }
 
   /**
@@ -68,15 +116,16 @@ public record FrechetInterval(double value, double low, double high) {
    */
   public static FrechetInterval of(FeatureSums a, FeatureStatistics b, StreamKey key) {
     double value = FrechetDistance.between(a.statistics(), b);
-    double[] distances = new double[REPLICATES];
+    double[] distances = new double[replicates(a.features())];
     for (int r = 0; r < distances.length; r++) {
       distances[r] = FrechetDistance.between(a.half(key.purpose(PURPOSE).at(r).at(0).open()), b);
     }
-    return around(value, distances, LEVEL);
+    return around(value, distances, LEVEL, a.groups());
   }
 
-  private static FrechetInterval around(double value, double[] distances, double level) {
-    Estimate estimate = Replicates.around(value, distances, level);
+  private static FrechetInterval around(
+      double value, double[] distances, double level, int groups) {
+    Estimate estimate = Replicates.around(value, distances, level, groups);
     return new FrechetInterval(value, Math.max(estimate.low(), 0), estimate.high());
   }
 }

@@ -1,5 +1,6 @@
 package io.spindrift.experiment.comparison;
 
+import io.spindrift.diffusion.metric.Estimate;
 import io.spindrift.numerics.Require;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package io.spindrift.experiment.comparison;
 
+import io.spindrift.diffusion.metric.Estimate;
+
 /**
  * One metric of two trainings that differ in nothing but their noise.
  *

@@ -2,11 +2,12 @@ package io.spindrift.experiment.report;
 
 import io.spindrift.experiment.run.StageReading.FidReading;
 import io.spindrift.experiment.run.StageReading.Interval;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Fréchet distances of both kinds of noise and of the floor. */
+/** Fréchet distances and further metrics of both kinds of noise and of the floor. */
 final class QualitySection implements Section {
   @Override
   public String id() {
@@ -22,7 +23,12 @@ final class QualitySection implements Section {
   public Optional<String> html(RunFiles run, Figures figures) {
     return Optional.ofNullable(run.metrics().fid())
         .map(f ->
-            figures.distances().orElse("") + table(f) + warnings(f) + Html.paragraph(verdict(f)));
+            figures.distances().orElse("")
+                + table(f)
+                + others(f)
+                + warnings(f)
+                + Html.paragraph(verdict(f))
+                + network(run));
   }
 
   /** One sentence on whether the two kinds of noise can be told apart. */
@@ -57,6 +63,33 @@ final class QualitySection implements Section {
             row("hardware noise", f.hardware()),
             row("software noise", f.software()),
             row("floor: real training images", f.floor())));
+  }
+
+  /** Further metrics, each with its interval; empty for runs of earlier versions. */
+  private static String others(FidReading f) {
+    return f.others().isEmpty()
+        ? ""
+        : Html.table(
+            List.of("", "hardware noise", "software noise", "floor"),
+            List.of(0),
+            f.others().stream()
+                .map(
+                    m -> List.of(m.name(), cell(m.hardware()), cell(m.software()), cell(m.floor())))
+                .toList());
+  }
+
+  private static String cell(Interval i) {
+    return "<b>" + Html.number(i.value(), 3) + "</b> (" + range(i) + ")";
+  }
+
+  private static String network(RunFiles run) {
+    return Files.isRegularFile(run.directory().file(RunFiles.EXTRACTOR))
+        ? Html.paragraph(
+            "The feature network was trained on the training images and is kept for every run with"
+                + " the same images, steps and seed; this run holds a copy, <code>"
+                + RunFiles.EXTRACTOR
+                + "</code>.")
+        : "";
   }
 
   private static List<String> row(String name, Interval i) {

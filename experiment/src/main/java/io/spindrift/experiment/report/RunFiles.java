@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param metrics its numbers
  */
 record RunFiles(RunDirectory directory, RunState state, Metrics metrics) {
+  /** The feature network of a run that trained one. */
+  static final String EXTRACTOR = "extractor.safetensors";
+
   static RunFiles of(RunDirectory directory) {
     return new RunFiles(directory, directory.state(), directory.metrics());
   }

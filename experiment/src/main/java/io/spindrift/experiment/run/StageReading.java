@@ -245,6 +245,7 @@ public sealed interface StageReading
    * @param resamples half samples behind each interval
    * @param confidence level of each interval
    * @param warnings what a reader should know before trusting the values; often empty
+   * @param others further metrics of the same images; empty in runs of earlier versions
    */
   record FidReading(
       String extractor,
@@ -255,8 +256,29 @@ public sealed interface StageReading
       int heldOutCount,
       int resamples,
       double confidence,
-      List<String> warnings)
-      implements StageReading {}
+      List<String> warnings,
+      List<MetricReading> others)
+      implements StageReading {
+    /** Copies the lists; files of earlier versions have no further metrics. */
+    public FidReading {
+      warnings = List.copyOf(warnings);
+      others = absent(others) ? List.of() : List.copyOf(others);
+    }
+
+    private static boolean absent(@Nullable List<MetricReading> others) {
+      return others == null;
+    }
+  }
+
+  /**
+   * One further metric.
+   *
+   * @param name what it is
+   * @param hardware of the samples of the hardware arm
+   * @param software of the samples of the software arm
+   * @param floor of real training images
+   */
+  record MetricReading(String name, Interval hardware, Interval software, Interval floor) {}
 
   /**
    * A value with its confidence interval.

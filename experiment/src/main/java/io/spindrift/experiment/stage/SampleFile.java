@@ -34,9 +34,11 @@ public final class SampleFile {
     directory.bytes(name(kind), file);
   }
 
-  /** Reads the samples of one kind of noise. */
-  public static ImageSet read(RunDirectory directory, NoiseKind kind) {
-    return ImageSetFinder.recognise(directory.file(name(kind))).training();
+  /** Reads the samples of one kind of noise, with the classes that the recipe asked for. */
+  public static ImageSet read(RunDirectory directory, NoiseKind kind, Recipe recipe) {
+    ImageSet images = ImageSetFinder.recognise(directory.file(name(kind))).training();
+    int classes = recipe.denoiser().classes();
+    return classes > 0 ? new AskedImages(images, recipe.labels(), classes) : images;
   }
 
   private static byte[] header(int count, ImageShape shape) {

@@ -1,7 +1,7 @@
 package io.spindrift.experiment.study;
 
+import io.spindrift.diffusion.metric.Estimate;
 import io.spindrift.experiment.comparison.Equivalence;
-import io.spindrift.experiment.comparison.Estimate;
 import io.spindrift.experiment.comparison.MeanDifference;
 import io.spindrift.experiment.comparison.SeedPair;
 import io.spindrift.experiment.comparison.Verdict;

@@ -1,5 +1,6 @@
 package io.spindrift.experiment.study;
 
+import io.spindrift.diffusion.metric.quality.Metric;
 import io.spindrift.experiment.comparison.Equivalence;
 import io.spindrift.experiment.comparison.MeanDifference;
 import io.spindrift.experiment.comparison.SeedPair;
@@ -43,19 +44,14 @@ public record ComparisonStudy(StudyTools tools) {
     Recipe.of(config, images).prepared(tools.workers(), tools.progress());
     Comparison found;
     try (QualityMeter meter =
-        new QualityMeter(config, images, tools.engine(), folder.directory(), tools.progress())) {
+        new QualityMeter(config, images, tools, folder.directory(), Metric.all())) {
       Grids.write(folder.directory(), "real", images.training());
       Map<Long, Map<NoiseKind, Quality>> qualities = new LinkedHashMap<>();
       List<Training> trainings = new ArrayList<>();
       for (long seed : plan.seeds()) {
         qualities.put(seed, pair(folder, seed, images, meter, trainings));
       }
-      Quality floor =
-          StudyFolder.kept(
-              folder.directory(),
-              "floor.json",
-              Quality.class,
-              () -> meter.floor(config.sampling().count()));
+      Quality floor = meter.keptFloor(folder.directory(), "floor.json", config.sampling().count());
       found = compare(plan, images, qualities, trainings, floor);
     }
     ComparisonFiles.write(folder, plan, found);
@@ -72,11 +68,10 @@ public record ComparisonStudy(StudyTools tools) {
     for (NoiseKind kind : NoiseKind.values()) {
       qualities.put(
           kind,
-          StudyFolder.kept(
+          meter.kept(
               directory,
               "quality-" + kind.word() + ".json",
-              Quality.class,
-              () -> meter.of(SampleFile.read(directory, kind))));
+              () -> SampleFile.read(directory, kind, Recipe.of(config, images))));
       ArmReading reading = Objects.requireNonNull(readings.get(kind));
       trainings.add(new Training(seed, kind.word(), reading));
     }
@@ -129,7 +124,7 @@ public record ComparisonStudy(StudyTools tools) {
       List<Training> trainings,
       Quality floor) {
     List<MetricComparison> metrics =
-        floor.metrics().keySet().stream()
+        measured(qualities).stream()
             .map(metric -> MetricComparison.of(metric, pairs(metric, qualities)))
             .toList();
     List<SeedPair> pairs = pairs(Quality.FID, qualities);
@@ -155,6 +150,14 @@ public record ComparisonStudy(StudyTools tools) {
         floor,
         trainings,
         List.copyOf(warnings));
+  }
+
+  /** Metrics that every set has, in the order in which they are told. */
+  private static List<String> measured(Map<Long, Map<NoiseKind, Quality>> qualities) {
+    List<Quality> all = qualities.values().stream().flatMap(p -> p.values().stream()).toList();
+    return all.getFirst().metrics().keySet().stream()
+        .filter(metric -> all.stream().allMatch(q -> q.metrics().containsKey(metric)))
+        .toList();
   }
 
   private static List<SeedPair> pairs(String metric, Map<Long, Map<NoiseKind, Quality>> qualities) {

@@ -1,5 +1,6 @@
 package io.spindrift.experiment.study;
 
+import io.spindrift.diffusion.metric.quality.Metric;
 import io.spindrift.experiment.config.SpindriftConfig;
 import io.spindrift.experiment.plot.Figure;
 import io.spindrift.experiment.plot.SamplerFigure;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToDoubleFunction;
 
@@ -39,7 +41,7 @@ public final class SamplerStudy {
     Images images = Images.open(config.images(), config.seed());
     SamplerTable found;
     try (QualityMeter meter =
-        new QualityMeter(config, images, tools.engine(), folder.directory(), tools.progress())) {
+        new QualityMeter(config, images, tools, folder.directory(), Set.of(Metric.FID))) {
       List<Point> points = new ArrayList<>();
       for (String sampler : plan.samplers()) {
         for (int steps : plan.steps()) {

@@ -1,6 +1,6 @@
 package io.spindrift.experiment.study;
 
-import io.spindrift.experiment.comparison.Estimate;
+import io.spindrift.diffusion.metric.Estimate;
 import io.spindrift.experiment.comparison.SizeScale;
 import io.spindrift.experiment.comparison.Threshold;
 import io.spindrift.experiment.plot.Axis;

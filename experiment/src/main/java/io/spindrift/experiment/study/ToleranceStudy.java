@@ -1,5 +1,6 @@
 package io.spindrift.experiment.study;
 
+import io.spindrift.diffusion.metric.quality.Metric;
 import io.spindrift.experiment.comparison.Sweep;
 import io.spindrift.experiment.comparison.Threshold;
 import io.spindrift.experiment.comparison.ThresholdEstimate;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ public record ToleranceStudy(StudyTools tools) {
     Recipe.of(config, images).prepared(tools.workers(), tools.progress());
     Tolerance found;
     try (QualityMeter meter =
-        new QualityMeter(config, images, tools.engine(), folder.directory(), tools.progress())) {
+        new QualityMeter(config, images, tools, folder.directory(), Set.of(Metric.FID))) {
       Path checkpoint = checkpoint(folder, plan, config, images);
       Quality software =
           drawn(folder, "software", config, NoiseKind.SOFTWARE, checkpoint, images, meter);
@@ -127,7 +129,7 @@ public record ToleranceStudy(StudyTools tools) {
         directory,
         QUALITY,
         Quality.class,
-        () -> meter.of(SampleFile.read(directory, NoiseKind.HARDWARE)));
+        () -> meter.of(SampleFile.read(directory, NoiseKind.HARDWARE, Recipe.of(config, images))));
   }
 
   private static String fid(Quality quality) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.spindrift.diffusion.metric.Estimate;
 import io.spindrift.numerics.random.RandomStream;
 import io.spindrift.numerics.random.StreamKey;
 import io.spindrift.testkit.DistributionAssert;
@@ -195,7 +196,7 @@ class EquivalenceTest {
         .hasMessageContaining("margin must be positive");
     assertThatThrownBy(() -> new Estimate(Double.NaN, 0, 1))
         .hasMessageContaining("value must be finite");
-    assertThatThrownBy(() -> new Estimate(1, 2, 3)).hasMessageContaining("low must be");
+    assertThatThrownBy(() -> new Estimate(1, 2, 3)).hasMessageContaining("interval must hold");
     assertThatThrownBy(() -> MeanDifference.of(new double[] {1}))
         .hasMessageContaining("differences must be at least 2, but was 1");
   }

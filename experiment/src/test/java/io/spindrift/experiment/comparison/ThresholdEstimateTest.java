@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.spindrift.diffusion.metric.Estimate;
 import io.spindrift.experiment.comparison.Sweep.Point;
 import io.spindrift.experiment.comparison.Threshold.Before;
 import io.spindrift.experiment.comparison.Threshold.NotReached;

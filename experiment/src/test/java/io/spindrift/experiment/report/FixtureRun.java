@@ -27,6 +27,7 @@ import io.spindrift.experiment.run.StageReading.EntropyReading;
 import io.spindrift.experiment.run.StageReading.FidReading;
 import io.spindrift.experiment.run.StageReading.Interval;
 import io.spindrift.experiment.run.StageReading.MemoryReading;
+import io.spindrift.experiment.run.StageReading.MetricReading;
 import io.spindrift.experiment.run.StageReading.NoiseReading;
 import io.spindrift.experiment.run.StageReading.Verdict;
 import io.spindrift.experiment.run.Table;
@@ -164,7 +165,18 @@ public final class FixtureRun {
         2000,
         200,
         0.95,
-        List.of());
+        List.of(),
+        List.of(
+            new MetricReading(
+                "KID",
+                new Interval(0.021, 0.018, 0.024, 2000),
+                new Interval(0.02, 0.017, 0.023, 2000),
+                new Interval(-0.0001, -0.0004, 0.0002, 2000)),
+            new MetricReading(
+                "precision",
+                new Interval(0.71, 0.69, 0.73, 2000),
+                new Interval(0.72, 0.70, 0.74, 2000),
+                new Interval(0.93, 0.92, 0.94, 2000))));
   }
 
   private static CostReading cost() {

@@ -92,7 +92,8 @@ class StudyTest {
     StudyFolder place = begin("stopped", comparisonPlan());
     for (int sitting = 1; ; sitting++) {
       try {
-        assertThat(values(run(place, 2, stopAfter(9 + 2L * sitting), StudyTest::comparison)))
+        assertThat(
+                values(run(place, 2, stopAfter(9 + 2L * sitting * sitting), StudyTest::comparison)))
             .isEqualTo(undisturbed);
         assertThat(sitting).isGreaterThan(3);
         return;
@@ -115,6 +116,43 @@ class StudyTest {
     run(again, 2, Progress.NONE, StudyTest::comparison);
     assertThat(Files.getLastModifiedTime(weights)).isEqualTo(before);
     assertThat(samples).doesNotExist();
+  }
+
+  @Test
+  void aComparisonKeptWithFidAloneGetsTheOtherMetricsWithoutTrainingOrDrawingAgain()
+      throws IOException {
+    String whole = values(compare("old", 2, Progress.NONE));
+    Path root = folder.resolve("old");
+    List<Path> qualities =
+        List.of(
+            root.resolve("floor.json"),
+            root.resolve("seed-4/quality-hardware.json"),
+            root.resolve("seed-9/quality-software.json"));
+    for (Path file : qualities) {
+      Files.writeString(
+          file,
+          "{\"extractor\": \"pool of seven by seven\", \"images\": 40, \"metrics\":"
+              + " {\"FID\": {\"value\": 9, \"low\": 8, \"high\": 10}}, \"warnings\": []}");
+    }
+    List<Path> made =
+        List.of(
+            root.resolve("seed-4/checkpoint-hardware.safetensors"),
+            root.resolve("seed-9/samples-software.npy"));
+    FileTime before = FileTime.fromMillis(1000);
+    for (Path file : made) {
+      Files.setLastModifiedTime(file, before);
+    }
+    Comparison again =
+        run(StudyFolder.open(root, ComparisonPlan.WORD), 2, Progress.NONE, StudyTest::comparison);
+    assertThat(values(again)).isEqualTo(whole);
+    assertThat(again.metrics())
+        .extracting(m -> m.metric())
+        .startsWith("FID")
+        .contains("KID", "precision", "recall", "nearer to training images", "FID of class 0");
+    assertThat(again.floor().metrics()).containsKey("KID").doesNotContainKey("nearer to training");
+    for (Path file : made) {
+      assertThat(Files.getLastModifiedTime(file)).isEqualTo(before);
+    }
   }
 
   @Test
@@ -162,7 +200,7 @@ class StudyTest {
             List.of(2, 5),
             NoiseKind.SOFTWARE);
     StudyFolder place = begin("samplers", plan);
-    assertThatThrownBy(() -> run(place, 2, stopAfter(14), StudyTest::samplers))
+    assertThatThrownBy(() -> run(place, 2, stopAfter(300), StudyTest::samplers))
         .isInstanceOf(Progress.Stopped.class);
     assertThat(folder.resolve("samplers/ddpm-2/point.json")).isNotEmptyFile();
     SamplerTable found = run(place, 2, Progress.NONE, StudyTest::samplers);

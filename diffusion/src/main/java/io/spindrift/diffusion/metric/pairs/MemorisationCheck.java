@@ -30,12 +30,8 @@ public final class MemorisationCheck {
    * @throws UnusableInput when there are fewer than two samples or held-out images
    */
   public static Memorisation of(
-      FeatureMatrix samples,
-      FeatureMatrix heldOut,
-      FeatureMatrix training,
-      Workers workers,
-      Progress progress) {
-    int fewest = Math.min(samples.rows(), heldOut.rows());
+      FeatureMatrix samples, TrainingNeighbours reference, Workers workers, Progress progress) {
+    int fewest = Math.min(samples.rows(), reference.heldOut().length);
     if (fewest < FEWEST) {
       throw new UnusableInput(
           "the memorisation check needs at least "
@@ -43,15 +39,13 @@ public final class MemorisationCheck {
               + " samples and held-out images, but there are "
               + fewest);
     }
-    NearestNeighbours near = NearestNeighbours.of(samples, training, workers, progress);
-    double[] ofSamples = roots(near.squared());
-    double[] ofHeldOut =
-        roots(NearestNeighbours.of(heldOut, training, workers, progress).squared());
+    NearestNeighbours near = NearestNeighbours.of(samples, reference.training(), workers, progress);
+    double[] ofSamples = TrainingNeighbours.roots(near.squared());
     int closest = 0;
     for (int i = 1; i < ofSamples.length; i++) {
       closest = ofSamples[i] < ofSamples[closest] ? i : closest;
     }
-    return of(ofSamples, ofHeldOut, closest, near.index()[closest]);
+    return of(ofSamples, reference.heldOut(), closest, near.index()[closest]);
   }
 
   private static Memorisation of(
@@ -107,10 +101,6 @@ public final class MemorisationCheck {
       }
     }
     return from;
-  }
-
-  private static double[] roots(double[] squared) {
-    return Arrays.stream(squared).map(Math::sqrt).toArray();
   }
 
   private static double mean(double[] values) {

@@ -2,9 +2,10 @@ package io.spindrift.diffusion.metric.quality;
 
 import io.spindrift.diffusion.metric.Estimate;
 import io.spindrift.diffusion.metric.FeatureMatrix;
-import io.spindrift.diffusion.metric.FeatureStatistics;
 import io.spindrift.diffusion.metric.FeatureSums;
-import io.spindrift.diffusion.metric.FrechetDistance;
+import io.spindrift.diffusion.metric.FrechetInterval;
+import io.spindrift.numerics.parallel.Workers;
+import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,9 @@ import java.util.stream.IntStream;
 /** Metrics that know the class that an image was asked to show. */
 final class ClassMetrics {
   private static final int FEWEST = 2;
+
+  /** There are many classes; an interval by a standard deviation needs fewer than one by ranks. */
+  private static final int CLASS_REPLICATES = 30;
 
   /**
    * Share of images that the network takes for their class, with Wilson's interval.
@@ -33,16 +37,24 @@ final class ClassMetrics {
 
   /** Distance of every class of which either set has at least two images. */
   static List<ClassDistance> distances(
-      CollectedImages samples, CollectedImages reference, StreamKey key) {
+      CollectedImages samples,
+      CollectedImages reference,
+      StreamKey key,
+      Workers workers,
+      Progress progress) {
     List<ClassDistance> distances = new ArrayList<>();
     for (int label : classes(samples, reference)) {
       int[] own = of(samples, label);
       int[] other = of(reference, label);
-      double fid =
-          FrechetDistance.between(
-              statistics(samples.features().select(own), key),
-              statistics(reference.features().select(other), key));
-      distances.add(new ClassDistance(label, own.length, other.length, fid));
+      FrechetInterval fid =
+          FrechetInterval.of(
+              sums(samples.features().select(own), key),
+              sums(reference.features().select(other), key),
+              key.purpose("metric/class").at(label),
+              CLASS_REPLICATES,
+              workers,
+              progress);
+      distances.add(new ClassDistance(label, own.length, other.length, fid.estimate()));
     }
     return distances;
   }
@@ -62,10 +74,10 @@ final class ClassMetrics {
     return IntStream.range(0, images.count()).filter(i -> images.labels()[i] == label).toArray();
   }
 
-  private static FeatureStatistics statistics(FeatureMatrix features, StreamKey key) {
+  private static FeatureSums sums(FeatureMatrix features, StreamKey key) {
     FeatureSums sums = new FeatureSums(features.features(), key);
     sums.add(features.values(), features.rows());
-    return sums.statistics();
+    return sums;
   }
 
   private ClassMetrics() {}

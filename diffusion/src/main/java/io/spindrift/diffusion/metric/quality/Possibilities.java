@@ -1,9 +1,10 @@
 package io.spindrift.diffusion.metric.quality;
 
-import io.spindrift.diffusion.metric.FeatureMatrix;
 import io.spindrift.diffusion.metric.FidExtrapolation;
+import io.spindrift.diffusion.metric.FrechetInterval;
 import io.spindrift.diffusion.metric.pairs.KernelDistanceMeasurement;
 import io.spindrift.diffusion.metric.pairs.PrecisionRecallMeasurement;
+import io.spindrift.diffusion.metric.pairs.TrainingNeighbours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which metrics the images allow, and what the others would need. */
 record Possibilities(
-    CollectedImages samples, CollectedImages heldOut, @Nullable FeatureMatrix training) {
+    CollectedImages samples, CollectedImages heldOut, @Nullable TrainingNeighbours training) {
   private static final int FEWEST = 2;
 
   /** The sentence that says what a metric needs, null when it can be measured. */
@@ -19,6 +20,12 @@ record Possibilities(
     return switch (metric) {
       case FID -> tooFew("FID", FEWEST);
       case FID_INFINITY -> {
+        if (features() > FidExtrapolation.MOST_FEATURES) {
+          yield "FID at infinite samples is measured for at most "
+              + FidExtrapolation.MOST_FEATURES
+              + " features, but this network has "
+              + features();
+        }
         long needed = FidExtrapolation.needed(features());
         yield samples.count() >= needed
             ? tooFew("FID at infinite samples", FEWEST)
@@ -81,6 +88,19 @@ record Possibilities(
               + features()
               + " features: the covariance has deficient rank and the FID is far too large; use"
               + " more images than features");
+    }
+    int replicates = FrechetInterval.replicates(features());
+    if (metrics.contains(Metric.FID) && replicates < FrechetInterval.REPLICATES) {
+      warnings.add(
+          "for "
+              + features()
+              + " features the interval of FID comes from "
+              + replicates
+              + " half samples of "
+              + samples.sums().groups()
+              + " groups instead of "
+              + FrechetInterval.REPLICATES
+              + ": it is itself known to about a third only");
     }
     if (metrics.contains(Metric.PRECISION_RECALL) && samples.count() != heldOut.count()) {
       warnings.add(

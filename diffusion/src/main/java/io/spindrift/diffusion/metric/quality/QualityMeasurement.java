@@ -3,6 +3,7 @@ package io.spindrift.diffusion.metric.quality;
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.metric.Estimate;
 import io.spindrift.diffusion.metric.FeatureExtractor;
+import io.spindrift.diffusion.metric.FeatureMatrix;
 import io.spindrift.diffusion.metric.FidExtrapolation;
 import io.spindrift.diffusion.metric.FrechetInterval;
 import io.spindrift.diffusion.metric.InfiniteFid;
@@ -12,6 +13,7 @@ import io.spindrift.diffusion.metric.pairs.Memorisation;
 import io.spindrift.diffusion.metric.pairs.MemorisationCheck;
 import io.spindrift.diffusion.metric.pairs.PrecisionRecall;
 import io.spindrift.diffusion.metric.pairs.PrecisionRecallMeasurement;
+import io.spindrift.diffusion.metric.pairs.TrainingNeighbours;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
@@ -60,11 +62,13 @@ public record QualityMeasurement(
   public ReferenceImages reference(
       ImageSet heldOut, @Nullable ImageSet training, Progress progress) {
     ImageCollection collection = new ImageCollection(extractor, key);
+    CollectedImages apart = collection.of(heldOut, progress);
+    if (training == null || !metrics.contains(Metric.MEMORISATION)) {
+      return new ReferenceImages(apart, null);
+    }
+    FeatureMatrix learnt = collection.of(training, progress).features();
     return new ReferenceImages(
-        collection.of(heldOut, progress),
-        training == null || !metrics.contains(Metric.MEMORISATION)
-            ? null
-            : collection.of(training, progress).features());
+        apart, TrainingNeighbours.of(apart.features(), learnt, workers, progress));
   }
 
   /**
@@ -118,8 +122,10 @@ public record QualityMeasurement(
     CollectedImages heldOut = reference.heldOut();
     switch (metric) {
       case FID -> {
-        FrechetInterval interval = FrechetInterval.of(samples.sums(), heldOut.sums(), key);
-        results.fid = new Estimate(interval.value(), interval.low(), interval.high());
+        FrechetInterval interval =
+            FrechetInterval.of(
+                samples.sums(), heldOut.sums(), key, FrechetInterval.REPLICATES, workers, progress);
+        results.fid = interval.estimate();
       }
       case FID_INFINITY ->
           results.fidInfinity =
@@ -142,11 +148,11 @@ public record QualityMeasurement(
       case MEMORISATION -> {
         if (reference.training() != null) {
           results.memorisation =
-              MemorisationCheck.of(
-                  samples.features(), heldOut.features(), reference.training(), workers, progress);
+              MemorisationCheck.of(samples.features(), reference.training(), workers, progress);
         }
       }
-      case CLASS_FID -> results.classes = ClassMetrics.distances(samples, heldOut, key);
+      case CLASS_FID ->
+          results.classes = ClassMetrics.distances(samples, heldOut, key, workers, progress);
     }
   }
 

@@ -87,7 +87,11 @@ class MemorisationCheckTest {
   }
 
   private Memorisation of(FeatureMatrix samples, FeatureMatrix heldOut, FeatureMatrix training) {
-    return MemorisationCheck.of(samples, heldOut, training, workers, Progress.NONE);
+    return MemorisationCheck.of(
+        samples,
+        TrainingNeighbours.of(heldOut, training, workers, Progress.NONE),
+        workers,
+        Progress.NONE);
   }
 
   private static double sq(double x) {

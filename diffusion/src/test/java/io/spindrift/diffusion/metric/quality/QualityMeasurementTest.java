@@ -68,7 +68,15 @@ class QualityMeasurementTest {
     FidResult alone =
         new FidMeasurement(bands, key, 64)
             .between(ofClass(samples, 2), ofClass(heldOut, 2), Progress.NONE);
-    assertThat(quality.classes().get(2).fid()).isEqualTo(alone.value());
+    assertThat(quality.classes().get(2).label()).isEqualTo(2);
+    Estimate fid = quality.classes().get(2).fid();
+    assertThat(fid.value()).isEqualTo(alone.value());
+    double half = (fid.high() - fid.low()) / 2;
+    assertThat(half).isBetween(0.5 * halfWidth(alone), 2 * halfWidth(alone));
+  }
+
+  private static double halfWidth(FidResult result) {
+    return (result.high() - result.low()) / 2;
   }
 
   @Test
