@@ -85,8 +85,7 @@ final class QualitySection implements Section {
   private static String network(RunFiles run) {
     return Files.isRegularFile(run.directory().file(RunFiles.EXTRACTOR))
         ? Html.paragraph(
-            "The feature network was trained on the training images and is kept for every run with"
-                + " the same images, steps and seed; this run holds a copy, <code>"
+            "The feature network was trained by this run on its training images: <code>"
                 + RunFiles.EXTRACTOR
                 + "</code>.")
         : "";
