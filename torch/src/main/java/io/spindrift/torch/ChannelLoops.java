@@ -9,7 +9,7 @@ import java.lang.foreign.MemorySegment;
  * <p>Every channel is summed over the pixels in their order, so vectors over channels give the same
  * bits as plain loops.
  */
-abstract class ChannelLoops {
+sealed interface ChannelLoops permits PlainLoops, VectorLoops {
   /** Loops for images of so many channels: vectors where they fit. */
   static ChannelLoops of(int channels) {
     return VectorModule.isPresent() && VectorLoops.fit(channels)
@@ -18,30 +18,29 @@ abstract class ChannelLoops {
   }
 
   /** Reads {@code count} numbers in bf16 from byte {@code at} on. */
-  abstract void widen(MemorySegment source, long at, float[] target, int count);
+  void widen(MemorySegment source, long at, float[] target, int count);
 
   /** Writes {@code count} numbers, rounded to the nearest in bf16, ties to even. */
-  abstract void narrow(float[] source, MemorySegment target, long at, int count);
+  void narrow(float[] source, MemorySegment target, long at, int count);
 
   /** sum = sum over pixels of x + move, per channel. */
-  abstract void sum(float[] x, float[] move, int pixels, float[] sum);
+  void sum(float[] x, float[] move, int pixels, float[] sum);
 
   /** sum = sum over pixels of (x + move)^2, per channel. */
-  abstract void sumOfSquares(float[] x, float[] move, int pixels, float[] sum);
+  void sumOfSquares(float[] x, float[] move, int pixels, float[] sum);
 
   /** x = scale x + shift, per channel. */
-  abstract void scale(float[] x, float[] scale, float[] shift, int pixels);
+  void scale(float[] x, float[] scale, float[] shift, int pixels);
 
   /** x = silu(scale x + shift) with silu(z) = z / (1 + e^-z). */
-  abstract void activate(float[] x, float[] scale, float[] shift, int pixels);
+  void activate(float[] x, float[] scale, float[] shift, int pixels);
 
   /** slope = slope silu'(scale x + shift). */
-  abstract void activateBack(float[] x, float[] scale, float[] shift, float[] slope, int pixels);
+  void activateBack(float[] x, float[] scale, float[] shift, float[] slope, int pixels);
 
   /** sum = sum over pixels of y (x + move), per channel. */
-  abstract void sumOfProducts(float[] x, float[] move, float[] y, int pixels, float[] sum);
+  void sumOfProducts(float[] x, float[] move, float[] y, int pixels, float[] sum);
 
   /** y = yScale y + xScale x + shift, per channel. */
-  abstract void combine(
-      float[] y, float[] yScale, float[] x, float[] xScale, float[] shift, int pixels);
+  void combine(float[] y, float[] yScale, float[] x, float[] xScale, float[] shift, int pixels);
 }

@@ -2,11 +2,12 @@ package io.spindrift.torch;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 
 /** Channel loops without vectors; says what those with vectors compute. */
-final class PlainLoops extends ChannelLoops {
+final class PlainLoops implements ChannelLoops {
   @Override
-  void widen(MemorySegment source, long at, float[] target, int count) {
+  public void widen(MemorySegment source, long at, float[] target, int count) {
     for (int i = 0; i < count; i++) {
       int bits = source.get(ValueLayout.JAVA_SHORT_UNALIGNED, at + Short.BYTES * (long) i) << 16;
       target[i] = Float.intBitsToFloat(bits);
@@ -14,7 +15,7 @@ final class PlainLoops extends ChannelLoops {
   }
 
   @Override
-  void narrow(float[] source, MemorySegment target, long at, int count) {
+  public void narrow(float[] source, MemorySegment target, long at, int count) {
     for (int i = 0; i < count; i++) {
       int bits = Float.floatToRawIntBits(source[i]);
       int rounded = (bits + 0x7fff + (bits >>> 16 & 1)) >>> 16;
@@ -23,32 +24,30 @@ final class PlainLoops extends ChannelLoops {
   }
 
   @Override
-  void sum(float[] x, float[] move, int pixels, float[] sum) {
+  public void sum(float[] x, float[] move, int pixels, float[] sum) {
     int channels = sum.length;
-    for (int c = 0; c < channels; c++) {
-      float all = 0;
-      for (int p = 0; p < pixels; p++) {
-        all += x[p * channels + c] + move[c];
+    Arrays.fill(sum, 0);
+    for (int p = 0; p < pixels; p++) {
+      for (int c = 0; c < channels; c++) {
+        sum[c] += x[p * channels + c] + move[c];
       }
-      sum[c] = all;
     }
   }
 
   @Override
-  void sumOfSquares(float[] x, float[] move, int pixels, float[] sum) {
+  public void sumOfSquares(float[] x, float[] move, int pixels, float[] sum) {
     int channels = sum.length;
-    for (int c = 0; c < channels; c++) {
-      float all = 0;
-      for (int p = 0; p < pixels; p++) {
+    Arrays.fill(sum, 0);
+    for (int p = 0; p < pixels; p++) {
+      for (int c = 0; c < channels; c++) {
         float moved = x[p * channels + c] + move[c];
-        all = Math.fma(moved, moved, all);
+        sum[c] = Math.fma(moved, moved, sum[c]);
       }
-      sum[c] = all;
     }
   }
 
   @Override
-  void scale(float[] x, float[] scale, float[] shift, int pixels) {
+  public void scale(float[] x, float[] scale, float[] shift, int pixels) {
     int channels = scale.length;
     for (int p = 0; p < pixels; p++) {
       for (int c = 0; c < channels; c++) {
@@ -59,7 +58,7 @@ final class PlainLoops extends ChannelLoops {
   }
 
   @Override
-  void activate(float[] x, float[] scale, float[] shift, int pixels) {
+  public void activate(float[] x, float[] scale, float[] shift, int pixels) {
     int channels = scale.length;
     for (int p = 0; p < pixels; p++) {
       for (int c = 0; c < channels; c++) {
@@ -71,7 +70,7 @@ final class PlainLoops extends ChannelLoops {
   }
 
   @Override
-  void activateBack(float[] x, float[] scale, float[] shift, float[] slope, int pixels) {
+  public void activateBack(float[] x, float[] scale, float[] shift, float[] slope, int pixels) {
     int channels = scale.length;
     for (int p = 0; p < pixels; p++) {
       for (int c = 0; c < channels; c++) {
@@ -84,20 +83,20 @@ final class PlainLoops extends ChannelLoops {
   }
 
   @Override
-  void sumOfProducts(float[] x, float[] move, float[] y, int pixels, float[] sum) {
+  public void sumOfProducts(float[] x, float[] move, float[] y, int pixels, float[] sum) {
     int channels = sum.length;
-    for (int c = 0; c < channels; c++) {
-      float all = 0;
-      for (int p = 0; p < pixels; p++) {
+    Arrays.fill(sum, 0);
+    for (int p = 0; p < pixels; p++) {
+      for (int c = 0; c < channels; c++) {
         int i = p * channels + c;
-        all = Math.fma(y[i], x[i] + move[c], all);
+        sum[c] = Math.fma(y[i], x[i] + move[c], sum[c]);
       }
-      sum[c] = all;
     }
   }
 
   @Override
-  void combine(float[] y, float[] yScale, float[] x, float[] xScale, float[] shift, int pixels) {
+  public void combine(
+      float[] y, float[] yScale, float[] x, float[] xScale, float[] shift, int pixels) {
     int channels = shift.length;
     for (int p = 0; p < pixels; p++) {
       for (int c = 0; c < channels; c++) {

@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Channel loops with a vector of neighbouring channels; {@link PlainLoops} gives the same bits. */
-final class VectorLoops extends ChannelLoops {
+final class VectorLoops implements ChannelLoops {
   private static final VectorSpecies<Float> FLOATS = VectorLanes.FLOATS;
   private static final VectorSpecies<Integer> INTS = VectorLanes.INTS;
   private static final int LANES = FLOATS.length();
@@ -25,7 +25,7 @@ final class VectorLoops extends ChannelLoops {
   }
 
   @Override
-  void widen(MemorySegment source, long at, float[] target, int count) {
+  public void widen(MemorySegment source, long at, float[] target, int count) {
     for (int i = 0; i < count; i += LANES) {
       ShortVector upper =
           ShortVector.fromMemorySegment(SHORTS, source, at + Short.BYTES * (long) i, ORDER);
@@ -35,7 +35,7 @@ final class VectorLoops extends ChannelLoops {
   }
 
   @Override
-  void narrow(float[] source, MemorySegment target, long at, int count) {
+  public void narrow(float[] source, MemorySegment target, long at, int count) {
     for (int i = 0; i < count; i += LANES) {
       IntVector bits = FloatVector.fromArray(FLOATS, source, i).reinterpretAsInts();
       IntVector odd = bits.lanewise(VectorOperators.LSHR, 16).and(1);
@@ -46,7 +46,7 @@ final class VectorLoops extends ChannelLoops {
   }
 
   @Override
-  void sum(float[] x, float[] move, int pixels, float[] sum) {
+  public void sum(float[] x, float[] move, int pixels, float[] sum) {
     int channels = sum.length;
     for (int c = 0; c < channels; c += LANES) {
       FloatVector offset = FloatVector.fromArray(FLOATS, move, c);
@@ -59,7 +59,7 @@ final class VectorLoops extends ChannelLoops {
   }
 
   @Override
-  void sumOfSquares(float[] x, float[] move, int pixels, float[] sum) {
+  public void sumOfSquares(float[] x, float[] move, int pixels, float[] sum) {
     int channels = sum.length;
     for (int c = 0; c < channels; c += LANES) {
       FloatVector offset = FloatVector.fromArray(FLOATS, move, c);
@@ -73,7 +73,7 @@ final class VectorLoops extends ChannelLoops {
   }
 
   @Override
-  void scale(float[] x, float[] scale, float[] shift, int pixels) {
+  public void scale(float[] x, float[] scale, float[] shift, int pixels) {
     int channels = scale.length;
     for (int c = 0; c < channels; c += LANES) {
       FloatVector factor = FloatVector.fromArray(FLOATS, scale, c);
@@ -86,7 +86,7 @@ final class VectorLoops extends ChannelLoops {
   }
 
   @Override
-  void activate(float[] x, float[] scale, float[] shift, int pixels) {
+  public void activate(float[] x, float[] scale, float[] shift, int pixels) {
     int channels = scale.length;
     for (int c = 0; c < channels; c += LANES) {
       FloatVector factor = FloatVector.fromArray(FLOATS, scale, c);
@@ -100,7 +100,7 @@ final class VectorLoops extends ChannelLoops {
   }
 
   @Override
-  void activateBack(float[] x, float[] scale, float[] shift, float[] slope, int pixels) {
+  public void activateBack(float[] x, float[] scale, float[] shift, float[] slope, int pixels) {
     int channels = scale.length;
     FloatVector one = FloatVector.broadcast(FLOATS, 1);
     for (int c = 0; c < channels; c += LANES) {
@@ -117,7 +117,7 @@ final class VectorLoops extends ChannelLoops {
   }
 
   @Override
-  void sumOfProducts(float[] x, float[] move, float[] y, int pixels, float[] sum) {
+  public void sumOfProducts(float[] x, float[] move, float[] y, int pixels, float[] sum) {
     int channels = sum.length;
     for (int c = 0; c < channels; c += LANES) {
       FloatVector offset = FloatVector.fromArray(FLOATS, move, c);
@@ -132,7 +132,8 @@ final class VectorLoops extends ChannelLoops {
   }
 
   @Override
-  void combine(float[] y, float[] yScale, float[] x, float[] xScale, float[] shift, int pixels) {
+  public void combine(
+      float[] y, float[] yScale, float[] x, float[] xScale, float[] shift, int pixels) {
     int channels = shift.length;
     for (int c = 0; c < channels; c += LANES) {
       FloatVector yFactor = FloatVector.fromArray(FLOATS, yScale, c);

@@ -1,17 +1,22 @@
 package io.spindrift.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
+import java.lang.ref.WeakReference;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorBase;
 import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.TensorTensorHook;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.MemoryFormat;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values and all three gradients against the library's own normalisation and activation. */
 class GroupNormalisationTest {
@@ -122,6 +127,82 @@ class GroupNormalisationTest {
         y.mul(tensor(2, 16, ScalarType.Float)).sum().backward();
         return new Outcome(read(y.detach()), read(x.grad()), new float[0], read(more.grad()));
       });
+    }
+  }
+
+  /** The library's own code lies between the two. */
+  @Test
+  void aFailureInTheGradientReachesTheCallerWithItsReason() {
+    TensorTensorHook failing =
+        new TensorTensorHook() {
+          @Override
+          public TensorBase call(TensorBase slope) {
+            throw new IllegalStateException("the planted failure");
+          }
+        };
+    assertThatThrownBy(() -> slopeBefore(failing)).hasMessageContaining("the planted failure");
+    TensorTensorHook passing =
+        new TensorTensorHook() {
+          @Override
+          public TensorBase call(TensorBase slope) {
+            return slope;
+          }
+        };
+    assertThat(slopeBefore(passing)).hasSize(IMAGES * 16 * SIDE * SIDE);
+  }
+
+  private static float[] slopeBefore(TensorTensorHook hook) {
+    return LIBRARY.differentiate(() -> {
+      Tensor x = tensor(1, 16, ScalarType.Float).requires_grad_(true);
+      Tensor y = x.mul(new Scalar(2));
+      y.register_hook(hook);
+      y.sum().backward();
+      return read(x.grad());
+    });
+  }
+
+  /** The library alone holds the hook until the gradient is computed. */
+  @Test
+  void theGradientOutlivesACollectionOfGarbage() {
+    float[] expected = outcome(16, ScalarType.Float, true, true).x();
+    ParameterTable table = new ParameterTable();
+    GroupNormalisation norm = GroupNormalisation.declare(table, "norm", 16);
+    try (FlatWeights weights = new FlatWeights(LIBRARY, table, TinyNets.normal(7, 32))) {
+      LIBRARY.differentiate(() -> {
+        Tensor x = tensor(1, 16, ScalarType.Float).contiguous(MemoryFormat.ChannelsLast);
+        x.requires_grad_(true);
+        Tensor y = norm.applyThenSilu(weights, x);
+        WeakReference<Object> dropped = new WeakReference<>(new Object());
+        for (int tries = 0; tries < 50 && dropped.get() != null; tries++) {
+          System.gc();
+        }
+        y.mul(tensor(2, 16, ScalarType.Float)).sum().backward();
+        assertThat(read(x.grad())).containsExactly(expected);
+        return true;
+      });
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+  void whatIsNotFiniteIsNotHidden(float bad) {
+    for (ScalarType type : new ScalarType[] {ScalarType.Float, ScalarType.BFloat16}) {
+      for (int channels : new int[] {16, 5}) {
+        ParameterTable table = new ParameterTable();
+        GroupNormalisation norm = GroupNormalisation.declare(table, "norm", channels);
+        float[] numbers = TinyNets.normal(7, 2 * channels);
+        try (FlatWeights weights = new FlatWeights(LIBRARY, table, numbers)) {
+          float[] values =
+              LIBRARY.compute(() -> {
+                float[] given = TinyNets.normal(1, 4 * channels);
+                given[0] = bad;
+                Tensor x = HostTensor.of(given, 0, given.length, 1, channels, 2, 2).to(type);
+                return read(norm.applyThenSilu(weights, x));
+              });
+          assertThat(values[0]).isNaN();
+          assertThat(values[4 * channels - 1]).isFinite();
+        }
+      }
     }
   }
 
