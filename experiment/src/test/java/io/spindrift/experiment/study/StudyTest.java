@@ -24,7 +24,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,16 +44,35 @@ class StudyTest {
           "training.batch=4",
           "training.checkpointSteps=5",
           "sampling.count=40",
-          "sampling.steps=5",
+          "sampling.steps=3",
           "sampling.batch=16");
+
+  /** A whole comparison, made once: the tests read it, or compare others with it. */
+  private record Whole(Path folder, Comparison found, List<String> told) {}
+
+  @TempDir static Path common;
+
+  private static @Nullable Whole made;
 
   @TempDir Path folder;
 
   private final List<String> told = new ArrayList<>();
 
+  @BeforeAll
+  static void compareOnce() {
+    Path root = common.resolve("whole");
+    List<String> told = new ArrayList<>();
+    StudyFolder place = begin(root, comparisonPlan());
+    made = new Whole(root, run(place, 3, Progress.NONE, told, StudyTest::comparison), told);
+  }
+
+  private static Whole whole() {
+    return Objects.requireNonNull(made);
+  }
+
   @Test
   void aComparisonLeavesItsVerdictTableFiguresAndImages() {
-    Comparison found = compare("whole", 2, Progress.NONE);
+    Comparison found = whole().found();
     assertThat(found.fid().pairs()).extracting(p -> p.seed()).containsExactly(4L, 9L);
     assertThat(found.fid().pairs().getFirst().difference()).isNotZero();
     assertThat(found.fid().meanDifference())
@@ -60,7 +81,7 @@ class StudyTest {
     assertThat(found.margin()).isEqualTo(1e9);
     assertThat(found.verdict()).isEqualTo(Verdict.EQUIVALENT);
     assertThat(found.trainings()).hasSize(4);
-    assertThat(told).hasSize(2).first().asString().startsWith("seed 4: FID ");
+    assertThat(whole().told()).hasSize(2).first().asString().startsWith("seed 4: FID ");
     for (String file :
         List.of(
             "study.json",
@@ -76,19 +97,19 @@ class StudyTest {
             "seed-9/checkpoint-software.safetensors",
             "seed-9/images/software.png",
             "seed-9/quality-software.json")) {
-      assertThat(folder.resolve("whole").resolve(file)).isNotEmptyFile();
+      assertThat(whole().folder().resolve(file)).isNotEmptyFile();
     }
   }
 
   @Test
   void anotherNumberOfThreadsChangesNothing() {
-    assertThat(values(compare("one", 1, Progress.NONE)))
-        .isEqualTo(values(compare("three", 3, Progress.NONE)));
+    Comparison alone = run(begin("one", comparisonPlan()), 1, Progress.NONE, StudyTest::comparison);
+    assertThat(values(alone)).isEqualTo(values(whole().found()));
   }
 
   @Test
   void aComparisonStoppedAnywhereGoesOnToTheSameNumbers() {
-    String undisturbed = values(compare("undisturbed", 2, Progress.NONE));
+    String undisturbed = values(whole().found());
     StudyFolder place = begin("stopped", comparisonPlan());
     for (int sitting = 1; ; sitting++) {
       try {
@@ -105,8 +126,7 @@ class StudyTest {
 
   @Test
   void whatIsKnownIsNotMadeAgain() throws IOException {
-    compare("kept", 2, Progress.NONE);
-    Path root = folder.resolve("kept");
+    Path root = copyOfWhole();
     Path weights = root.resolve("seed-4/checkpoint-hardware.safetensors");
     Path samples = root.resolve("seed-9/samples-software.npy");
     FileTime before = FileTime.fromMillis(1000);
@@ -157,9 +177,7 @@ class StudyTest {
 
   @Test
   void aSweepDrawsEveryValueAndSaysWhereTheMarginIsExceeded() {
-    compare("source", 2, Progress.NONE);
-    told.clear();
-    Path weights = folder.resolve("source/seed-4/checkpoint-software.safetensors");
+    Path weights = whole().folder().resolve("seed-4/checkpoint-software.safetensors");
     Tolerance found =
         run(begin("sweep", sweepPlan(weights, false)), 2, Progress.NONE, StudyTest::sweep);
     assertThat(found.points()).extracting(p -> p.value()).containsExactly(64.0, 8.0, 1.0);
@@ -189,13 +207,12 @@ class StudyTest {
 
   @Test
   void samplersAreMeasuredAtEveryNumberOfStepsAndGoOnAfterAStop() {
-    compare("source", 2, Progress.NONE);
-    String weights = folder.resolve("source/seed-4/checkpoint-hardware.safetensors").toString();
+    Path weights = whole().folder().resolve("seed-4/checkpoint-hardware.safetensors");
     SamplerPlan plan =
         new SamplerPlan(
             SamplerPlan.WORD,
             "spindrift",
-            weights,
+            weights.toString(),
             List.of("ddpm", "ddim"),
             List.of(2, 5),
             NoiseKind.SOFTWARE);
@@ -237,8 +254,14 @@ class StudyTest {
         .hasMessageContaining("all different");
   }
 
-  private Comparison compare(String name, int threads, Progress progress) {
-    return run(begin(name, comparisonPlan()), threads, progress, StudyTest::comparison);
+  private Path copyOfWhole() throws IOException {
+    Path copy = folder.resolve("copy");
+    try (Stream<Path> files = Files.walk(whole().folder())) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(whole().folder().relativize(file)));
+      }
+    }
+    return copy;
   }
 
   private static ComparisonPlan comparisonPlan() {
@@ -270,14 +293,27 @@ class StudyTest {
   }
 
   private StudyFolder begin(String name, StudyFolder.Plan plan) {
+    return begin(folder.resolve(name), plan);
+  }
+
+  private static StudyFolder begin(Path root, StudyFolder.Plan plan) {
     SpindriftConfig config = ConfigLoader.load(Optional.empty(), Size.QUICK, TINY);
-    return StudyFolder.begin(folder.resolve(name), plan, config);
+    return StudyFolder.begin(root, plan, config);
   }
 
   private <T> T run(
       StudyFolder place,
       int threads,
       Progress progress,
+      BiFunction<StudyTools, StudyFolder, T> study) {
+    return run(place, threads, progress, told, study);
+  }
+
+  private static <T> T run(
+      StudyFolder place,
+      int threads,
+      Progress progress,
+      List<String> told,
       BiFunction<StudyTools, StudyFolder, T> study) {
     try (Workers workers = new Workers(threads)) {
       return study.apply(new StudyTools(new LinearEngine(), workers, progress, told::add), place);
