@@ -141,7 +141,8 @@ class StudyTest {
   @Test
   void aComparisonKeptWithFidAloneGetsTheOtherMetricsWithoutTrainingOrDrawingAgain()
       throws IOException {
-    String whole = values(compare("old", 2, Progress.NONE));
+    String whole =
+        values(run(begin("old", comparisonPlan()), 2, Progress.NONE, StudyTest::comparison));
     Path root = folder.resolve("old");
     List<Path> qualities =
         List.of(
