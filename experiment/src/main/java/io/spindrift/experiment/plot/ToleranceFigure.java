@@ -17,11 +17,11 @@ public final class ToleranceFigure {
    *
    * @param name file name without ending
    * @param size axis of the sizes
-   * @param metric what the metric is, with its unit
+   * @param metric axis of the metric
    * @param sizes sizes of the imperfection, in any order
    */
-  public ToleranceFigure(String name, Axis size, String metric, double[] sizes) {
-    this.figure = new LineFigure(name, size, Axis.linear(metric));
+  public ToleranceFigure(String name, Axis size, Axis metric, double[] sizes) {
+    this.figure = new LineFigure(name, size, metric);
     this.from = Arrays.stream(sizes).min().orElseThrow();
     this.to = Arrays.stream(sizes).max().orElseThrow();
   }

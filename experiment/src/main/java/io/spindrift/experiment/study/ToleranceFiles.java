@@ -20,6 +20,9 @@ import java.util.function.ToDoubleFunction;
 
 /** What a sweep leaves in its folder. */
 final class ToleranceFiles {
+  /** How many times the software value the worst may be on a linear axis. */
+  private static final double FAR = 20;
+
   static void write(StudyFolder folder, TolerancePlan plan, Tolerance found) {
     folder.directory().document("tolerance.json", found);
     folder.directory().write(table(found, plan.trainToo()));
@@ -57,7 +60,7 @@ final class ToleranceFiles {
             ? Axis.linear(plan.knob())
             : Axis.logarithmic(plan.knob(), "");
     ToleranceFigure figure =
-        new ToleranceFigure("tolerance", axis, Quality.FID, column(found, Point::value));
+        new ToleranceFigure("tolerance", axis, metric(found), column(found, Point::value));
     curve(figure, found, "imperfect noise in sampling", Ink.HARDWARE, Point::fid);
     if (plan.trainToo()) {
       curve(figure, found, "in training too", Ink.SECOND, ToleranceFiles::trained);
@@ -74,6 +77,18 @@ final class ToleranceFiles {
             + found.sentence(),
         680,
         420);
+  }
+
+  /** A logarithmic axis where the worst value is far from the best. */
+  private static Axis metric(Tolerance found) {
+    double worst =
+        found.points().stream().mapToDouble(point -> point.fid().value()).max().orElseThrow();
+    boolean positive =
+        found.software().fid().low() > 0
+            && found.points().stream().allMatch(point -> point.fid().low() > 0);
+    return positive && worst > FAR * found.software().fid().value()
+        ? Axis.logarithmic(Quality.FID, "")
+        : Axis.linear(Quality.FID);
   }
 
   private static void curve(

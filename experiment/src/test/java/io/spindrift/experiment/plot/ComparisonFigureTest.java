@@ -62,7 +62,8 @@ class ComparisonFigureTest {
 
   private static Figure tolerance() {
     double[] bits = {64, 32, 16, 8, 4};
-    return new ToleranceFigure("tolerance", Axis.logarithmic("bits a sample", ""), "FID", bits)
+    return new ToleranceFigure(
+            "tolerance", Axis.logarithmic("bits a sample", ""), Axis.linear("FID"), bits)
         .measured(
             "hardware noise",
             Ink.HARDWARE,
