@@ -4,9 +4,9 @@ import io.spindrift.diffusion.denoiser.TrainingBatch;
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.noise.ChanceSource;
 import io.spindrift.diffusion.training.Lessons;
+import io.spindrift.diffusion.training.TrainingPlace;
 import io.spindrift.diffusion.training.TrainingPlan;
 import io.spindrift.memory.process.TwoStateKernel;
-import io.spindrift.numerics.random.RandomStream;
 
 /**
  * Batches of images whose bits have flipped.
@@ -59,13 +59,12 @@ public final class BitFlipLessons implements Lessons {
     int[] labels = new int[batch];
     for (int i = 0; i < batch; i++) {
       long position = step * batch + i;
-      RandomStream random = plan.key().purpose("training/batch").at(position).open();
-      int image = random.nextInt(images.count());
-      int t = 1 + random.nextInt(chain.steps());
-      labels[i] = plan.labels().label(images, image, random);
-      timesteps[i] = t - 1;
+      TrainingPlace place = plan.place(images, chain.steps(), position);
+      int t = 1 + place.step();
+      labels[i] = place.label();
+      timesteps[i] = place.step();
       weights[i] = 1;
-      images.read(image, pixels, 0);
+      images.read(place.image(), pixels, 0);
       form.toBits(pixels, bits, 0);
       chance.fill(PURPOSE, position, step, numbers, 0, size);
       flip(bits, numbers, t, noisy, i * size);

@@ -7,7 +7,6 @@ import io.spindrift.diffusion.process.GaussianDiffusion;
 import io.spindrift.diffusion.process.GaussianObjective;
 import io.spindrift.diffusion.process.NoiseSchedule;
 import io.spindrift.diffusion.process.Target;
-import io.spindrift.numerics.random.RandomStream;
 
 /**
  * Batches of images with Gaussian noise.
@@ -49,13 +48,12 @@ public final class GaussianLessons implements Lessons {
     int[] labels = new int[batch];
     for (int i = 0; i < batch; i++) {
       long position = step * batch + i;
-      RandomStream random = plan.key().purpose("training/batch").at(position).open();
-      int image = random.nextInt(images.count());
-      int t = random.nextInt(schedule.steps());
-      labels[i] = plan.labels().label(images, image, random);
+      TrainingPlace place = plan.place(images, schedule.steps(), position);
+      int t = place.step();
+      labels[i] = place.label();
       timesteps[i] = t;
       weights[i] = (float) objective.weighting().of(objective.target(), schedule.alphaBar(t));
-      images.read(image, pixels, 0);
+      images.read(place.image(), pixels, 0);
       objective.pixels().toNumbers(pixels, 0, images.shape(), clean, i * size);
       noise.fill(PURPOSE, position, step, target, i * size, size);
       diffusion.addNoise(clean, target, noisy, i * size, size, t);

@@ -24,7 +24,7 @@ public record LabelUse(boolean told, double dropped) {
   }
 
   /** The class that the network is told of an image, {@link Denoiser#NO_CLASS} for none. */
-  public int label(ImageSet images, int image, RandomStream random) {
+  int label(ImageSet images, int image, RandomStream random) {
     return !told || random.nextDouble() < dropped ? Denoiser.NO_CLASS : images.label(image);
   }
 }

@@ -1,6 +1,8 @@
 package io.spindrift.diffusion.training;
 
+import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.numerics.Require;
+import io.spindrift.numerics.random.RandomStream;
 import io.spindrift.numerics.random.StreamKey;
 
 /**
@@ -29,5 +31,17 @@ public record TrainingPlan(
       throw new IllegalArgumentException(
           "checkpointEverySeconds must be positive, but was " + checkpointEverySeconds + " s");
     }
+  }
+
+  /**
+   * What stands at a position, drawn from the stream of that position alone.
+   *
+   * @param diffusionSteps number of diffusion steps to draw from
+   */
+  public TrainingPlace place(ImageSet images, int diffusionSteps, long position) {
+    RandomStream random = key.purpose("training/batch").at(position).open();
+    int image = random.nextInt(images.count());
+    int step = random.nextInt(diffusionSteps);
+    return new TrainingPlace(image, step, labels.label(images, image, random));
   }
 }
