@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Equal jobs that run at the same time, go through the same phases and share one bar a phase.
+ * Equal jobs that run at the same time, go through the same phases and share one bar a phase. What
+ * the first of them notes stands for each.
  *
  * <p>A network gains little from a second thread inside it; two networks on two threads gain all of
  * it, and neither sees how many threads there are.
@@ -81,7 +82,7 @@ final class SideBySide {
         @Override
         public void note(String detail) {
           if (job == 0) {
-            joint.task.note(detail);
+            joint.task.note(jobs == 1 ? detail : detail + " each");
           }
         }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SideBySideTest {
   private final List<String> bars = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
   private final AtomicLong advanced = new AtomicLong();
 
   @ParameterizedTest
@@ -52,6 +53,23 @@ class SideBySideTest {
         .isInstanceOf(NumericalFailure.class);
   }
 
+  @Test
+  void aRateThatOneJobNotesIsSaidToBeThatOfEach() {
+    Consumer<Progress> noting =
+        progress -> {
+          try (Progress.Task task = progress.begin("any", 1, "steps")) {
+            task.note("670 images/s");
+          }
+        };
+
+    new SideBySide(new Recording(), List.of("first"), 2).run(1, List.of(noting, noting));
+    assertThat(notes).containsExactly("670 images/s each");
+
+    notes.clear();
+    new SideBySide(new Recording(), List.of("first"), 1).run(1, List.of(noting));
+    assertThat(notes).containsExactly("670 images/s");
+  }
+
   private void twoPhases(Progress progress) {
     try (Progress.Task task = progress.begin("any", 10, "steps")) {
       task.advance(10);
@@ -81,7 +99,9 @@ class SideBySideTest {
         }
 
         @Override
-        public void note(String detail) {}
+        public void note(String detail) {
+          notes.add(detail);
+        }
 
         @Override
         public void close() {
