@@ -80,7 +80,10 @@ final class TolerateCommand implements Callable<Integer> {
 
   @Option(
       names = "--train-too",
-      description = "Also train a denoiser at every value, with the same imperfect noise.")
+      description = {
+        "Also train a denoiser at every value, with the same imperfect noise: a knob below"
+            + " noise.sampling holds in training too, one below noise.training in training alone."
+      })
   boolean trainToo;
 
   @Mixin StudyOptions study = new StudyOptions();

@@ -100,7 +100,8 @@ public record ToleranceStudy(StudyTools tools) {
     tools.told().accept(plan.setting(value) + ": " + fid(sampled));
     Quality trained = null;
     if (plan.trainToo()) {
-      trained = trained(folder.below("trained-" + name, config), config, images, meter);
+      SpindriftConfig both = folder.config(plan.trainedSettings(value).toArray(String[]::new));
+      trained = trained(folder.below("trained-" + name, both), both, images, meter);
       tools.told().accept(plan.setting(value) + ", in training too: " + fid(trained));
     }
     return new Point(value, sampled, trained);
