@@ -1,11 +1,9 @@
 package io.spindrift.diffusion.bits;
 
-import io.spindrift.diffusion.WorkAhead;
 import io.spindrift.diffusion.denoiser.Denoiser;
 import io.spindrift.diffusion.image.ImageSet;
-import io.spindrift.diffusion.image.StoredImageSet;
 import io.spindrift.diffusion.noise.ChanceSource;
-import io.spindrift.diffusion.sampler.GuidedDenoiser;
+import io.spindrift.diffusion.sampler.BatchedSampling;
 import io.spindrift.diffusion.sampler.Labels;
 import io.spindrift.numerics.Require;
 import io.spindrift.numerics.progress.Progress;
@@ -26,8 +24,7 @@ public record BitGenerator(
     BitSampler sampler, Labels labels, double guidance, BitImages form, int batch) {
   /** Checks the ranges and that sampler and form have the same planes. */
   public BitGenerator {
-    Require.inRange("guidance", guidance, 0, 100, "");
-    Require.inRange("batch", batch, 1, 65_536);
+    BatchedSampling.requireRanges(guidance, batch);
     requirePlanes(sampler.chain(), form);
   }
 
@@ -50,29 +47,24 @@ public record BitGenerator(
       long firstImage,
       int count,
       Progress progress) {
-    Require.atLeast("number of images", count, 1);
-    Denoiser guided = GuidedDenoiser.of(denoiser, guidance);
     ReverseChain process = ReverseChain.of(sampler, form, labels);
-    int pixels = form.pixels().size();
-    byte[] levels = new byte[Math.multiplyExact(count, pixels)];
-    long total = (long) Math.ceilDiv(count, batch) * sampler.times().size();
-    try (Progress.Task task = progress.begin("sampling " + name, total, "steps");
-        WorkAhead ahead = new WorkAhead("spindrift-sampling-noise")) {
-      Runnable afterStep =
-          () -> {
-            task.advance(1);
-            progress.checkStopped();
-          };
-      progress.checkStopped();
-      for (int done = 0; done < count; done += batch) {
-        int images = Math.min(batch, count - done);
-        byte[] made = process.run(guided, chance, firstImage + done, images, afterStep, ahead);
-        for (int i = 0; i < images; i++) {
-          form.toPixels(made, i * form.shape().size(), levels, (done + i) * pixels);
-        }
-      }
+    return new BatchedSampling(labels, guidance, form.pixels(), batch)
+        .run(
+            name,
+            denoiser,
+            firstImage,
+            count,
+            sampler.times().size(),
+            progress,
+            (guided, first, images, afterStep, ahead) ->
+                pixels(process.run(guided, chance, first, images, afterStep, ahead), images));
+  }
+
+  private byte[] pixels(byte[] bits, int images) {
+    byte[] pixels = new byte[images * form.pixels().size()];
+    for (int i = 0; i < images; i++) {
+      form.toPixels(bits, i * form.shape().size(), pixels, i * form.pixels().size());
     }
-    return new StoredImageSet(
-        name + ", " + count + " samples", form.pixels(), levels, labels.stored(firstImage, count));
+    return pixels;
   }
 }

@@ -1,15 +1,12 @@
 package io.spindrift.diffusion.sampler;
 
 import io.spindrift.diffusion.NoiseSource;
-import io.spindrift.diffusion.WorkAhead;
 import io.spindrift.diffusion.denoiser.Denoiser;
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.image.ImageShape;
-import io.spindrift.diffusion.image.StoredImageSet;
 import io.spindrift.diffusion.process.PixelScale;
 import io.spindrift.diffusion.process.Target;
 import io.spindrift.numerics.NumericalFailure;
-import io.spindrift.numerics.Require;
 import io.spindrift.numerics.progress.Progress;
 
 /**
@@ -36,8 +33,7 @@ public record ImageGenerator(
     int batch) {
   /** Checks the ranges. */
   public ImageGenerator {
-    Require.inRange("guidance", guidance, 0, 100, "");
-    Require.inRange("batch", batch, 1, 65_536);
+    BatchedSampling.requireRanges(guidance, batch);
   }
 
   /**
@@ -70,40 +66,38 @@ public record ImageGenerator(
       long firstImage,
       int count,
       Progress progress) {
-    Require.atLeast("number of images", count, 1);
-    Denoiser guided = GuidedDenoiser.of(denoiser, guidance);
     ReverseProcess process =
         new ReverseProcess(
             sampler.steps(), target, labels, known, pixels.lowest(), pixels.highest());
-    byte[] levels = new byte[Math.multiplyExact(count, shape.size())];
-    long total = (long) Math.ceilDiv(count, batch) * process.steps().size();
-    try (Progress.Task task = progress.begin("sampling " + name, total, "steps");
-        WorkAhead ahead = new WorkAhead("spindrift-sampling-noise")) {
-      Runnable afterStep =
-          () -> {
-            task.advance(1);
-            progress.checkStopped();
-          };
-      progress.checkStopped();
-      for (int done = 0; done < count; done += batch) {
-        int images = Math.min(batch, count - done);
-        float[] made =
-            process.run(guided, noise, firstImage + done, images, shape.size(), afterStep, ahead);
-        for (int i = 0; i < made.length; i++) {
-          if (!Float.isFinite(made[i])) {
-            throw new NumericalFailure(
-                "every value of image "
-                    + (firstImage + done + i / shape.size())
-                    + " must be finite after "
-                    + process.steps().size()
-                    + " sampling steps, but one was "
-                    + made[i]);
-          }
-          levels[done * shape.size() + i] = pixels.toPixel(made[i]);
-        }
+    return new BatchedSampling(labels, guidance, shape, batch)
+        .run(
+            name,
+            denoiser,
+            firstImage,
+            count,
+            process.steps().size(),
+            progress,
+            (guided, first, images, afterStep, ahead) ->
+                levels(
+                    process.run(guided, noise, first, images, shape.size(), afterStep, ahead),
+                    first,
+                    process.steps().size()));
+  }
+
+  private byte[] levels(float[] made, long firstImage, int steps) {
+    byte[] levels = new byte[made.length];
+    for (int i = 0; i < made.length; i++) {
+      if (!Float.isFinite(made[i])) {
+        throw new NumericalFailure(
+            "every value of image "
+                + (firstImage + i / shape.size())
+                + " must be finite after "
+                + steps
+                + " sampling steps, but one was "
+                + made[i]);
       }
+      levels[i] = pixels.toPixel(made[i]);
     }
-    return new StoredImageSet(
-        name + ", " + count + " samples", shape, levels, labels.stored(firstImage, count));
+    return levels;
   }
 }
