@@ -40,11 +40,20 @@ record LibTorch(Crew crew, ScalarType working) {
 
   String description() {
     int threads = crew.threads();
-    return "PyTorch "
-        + LIBRARY_VERSION
-        + (working == ScalarType.BFloat16 ? ", bf16, " : ", fp32, ")
-        + threads
-        + (threads == 1 ? " thread" : " threads");
+    return version() + ", " + threads + (threads == 1 ? " thread" : " threads");
+  }
+
+  /** What decides the bits of a result: another kind of processor has other kernels. */
+  String arithmetic() {
+    return version()
+        + ", "
+        + torch.get_cpu_capability().getString()
+        + " of "
+        + ProcessorFeatures.model();
+  }
+
+  private String version() {
+    return "PyTorch " + LIBRARY_VERSION + (working == ScalarType.BFloat16 ? ", bf16" : ", fp32");
   }
 
   /** Computes without gradients at a place of the crew; tensors not retained end with it. */

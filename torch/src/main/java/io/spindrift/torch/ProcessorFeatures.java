@@ -20,6 +20,22 @@ final class ProcessorFeatures {
     }
   }
 
+  /**
+   * The model of the processor as Linux names it; its architecture where the system does not say.
+   */
+  static String model() {
+    String architecture = String.valueOf(System.getProperty("os.arch"));
+    try (Stream<String> lines = Files.lines(CPUINFO)) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst()
+          .orElse(architecture);
+    } catch (IOException | java.io.UncheckedIOException unreadable) {
+      return architecture;
+    }
+  }
+
   static boolean lists(Stream<String> cpuinfo, Set<String> wanted) {
     return cpuinfo
         .filter(line -> line.startsWith("flags") || line.startsWith("Features"))

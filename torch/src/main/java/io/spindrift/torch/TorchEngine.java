@@ -49,6 +49,11 @@ public final class TorchEngine implements TensorEngine {
   }
 
   @Override
+  public String extractorArithmetic() {
+    return exact.arithmetic();
+  }
+
+  @Override
   public DenoiserTraining begin(
       DenoiserSpec denoiser, OptimiserSpec optimiser, long seed, String configuration) {
     return new UNetTraining(library, denoiser, optimiser, seed, configuration);
@@ -91,7 +96,7 @@ public final class TorchEngine implements TensorEngine {
   public FeatureExtractor trainExtractor(
       ImageSet images, int count, int steps, long seed, Path file, Progress progress) {
     new ClassifierTraining(exact, images, count, seed).run(steps, file, progress);
-    return openExtractor("classifier trained on " + images.name(), file);
+    return openExtractor(TensorEngine.nameOfTrained(images), file);
   }
 
   TorchFeatureExtractor open(String name, Path safetensors) {

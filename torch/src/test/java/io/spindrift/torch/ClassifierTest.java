@@ -3,6 +3,8 @@ package io.spindrift.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.spindrift.diffusion.extractor.CachingEngine;
+import io.spindrift.diffusion.extractor.ExtractorCache;
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.numerics.UnusableInput;
@@ -11,6 +13,7 @@ import io.spindrift.numerics.random.StreamKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +97,24 @@ class ClassifierTest {
     }
     train(2, "c").close();
     assertThat(Files.mismatch(folder.resolve("a"), folder.resolve("c"))).isNotNegative();
+  }
+
+  @Test
+  void aNetworkFromTheCacheIsTheOneThatWouldHaveBeenTrainedWhateverThePrecision()
+      throws IOException {
+    train(1, "plain").close();
+    ExtractorCache cache = new ExtractorCache(folder.resolve("cache"));
+    for (Precision precision : Precision.values()) {
+      TorchEngine inner = TinyNets.engine(precision, 3);
+      Path file = folder.resolve("of " + precision);
+      new CachingEngine(inner, cache, sentence -> {})
+          .trainExtractor(new Halves(2), 1000, 40, 1, file, Progress.NONE)
+          .close();
+      assertThat(file).hasSameBinaryContentAs(folder.resolve("plain"));
+    }
+    try (Stream<Path> kept = Files.list(cache.folder())) {
+      assertThat(kept).hasSize(1);
+    }
   }
 
   @Test

@@ -39,6 +39,11 @@ final class CommonOptions {
   @Option(names = "--debug", hidden = true, description = "Show the stack trace of a failure.")
   boolean debug;
 
+  /** Whether no progress is wanted. */
+  boolean quiet() {
+    return quiet;
+  }
+
   /** The seed that was given. */
   @Nullable Long seed() {
     return seed;

@@ -1,13 +1,15 @@
 package io.spindrift.cli.command;
 
 import io.spindrift.diffusion.denoiser.TensorEngine;
-import io.spindrift.diffusion.extractor.ExtractorCache;
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.metric.FeatureExtractor;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.progress.Progress;
 import io.spindrift.onnx.OnnxNetworks;
 import io.spindrift.onnx.PixelScale;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,8 +27,9 @@ final class ExtractorOptions {
       description = {
         "Feature network, always needed: a safetensors or ONNX file, a name such as lenet-mnist in"
             + " a folder feature-nets beside the images or in SPINDRIFT_FEATURE_NETS, or self: a"
-            + " classifier trained on labelled images and kept in the cache folder of the user. Of"
-            + " an ONNX file the first output is taken, or the one named as in FILE.onnx#NAME."
+            + " classifier trained on labelled images and kept in spindrift/extractors of the"
+            + " user's cache folder or in SPINDRIFT_EXTRACTOR_CACHE (off keeps none). Of an ONNX"
+            + " file the first output is taken, or the one named as in FILE.onnx#NAME."
       })
   @Nullable String extractor;
 
@@ -59,7 +62,11 @@ final class ExtractorOptions {
    * @param training images that {@code self} is trained on
    */
   FeatureExtractor open(
-      List<Path> data, Supplier<ImageSet> training, CommonOptions common, Progress progress) {
+      List<Path> data,
+      Supplier<ImageSet> training,
+      Session session,
+      CommonOptions common,
+      Progress progress) {
     require(data);
     String asked = String.valueOf(extractor);
     if (!asked.equals(SELF)) {
@@ -77,9 +84,25 @@ final class ExtractorOptions {
               + images.name()
               + " has no labels; name a feature network instead");
     }
-    TensorEngine engine = Engine.of(common);
-    return ExtractorCache.ofUser(System.getenv("XDG_CACHE_HOME"), System.getProperty("user.home"))
-        .selfTrained(engine, images, images.count(), steps, common.seedOrDefault(), progress);
+    return trained(Engine.keeping(Engine.of(common), session, common), images, common, progress);
+  }
+
+  /** A network that is looked for in the cache, and without one lasts as long as the command. */
+  private FeatureExtractor trained(
+      TensorEngine engine, ImageSet images, CommonOptions common, Progress progress) {
+    try {
+      Path folder = Files.createTempDirectory("spindrift-extractor-");
+      Path file = folder.resolve("extractor.safetensors");
+      try {
+        return engine.trainExtractor(
+            images, images.count(), steps, common.seedOrDefault(), file, progress);
+      } finally {
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private FeatureExtractor stored(FeatureNetworkFile network, CommonOptions common) {

@@ -95,7 +95,7 @@ final class FidCommand implements Callable<Integer> {
     }
     Progress progress = common.progress(session);
     try (FeatureExtractor network =
-        extractor.open(data, () -> labelled(first, second), common, progress)) {
+        extractor.open(data, () -> labelled(first, second), session, common, progress)) {
       measure(first, second, network, progress);
     }
     return ExitStatus.DONE;

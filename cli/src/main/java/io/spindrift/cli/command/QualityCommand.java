@@ -101,7 +101,8 @@ final class QualityCommand implements Callable<Integer> {
     ImageSet learnt = training(found, real);
     Progress progress = common.progress(session);
     ImageQuality quality;
-    try (FeatureExtractor network = extractor.open(data, found::training, common, progress);
+    try (FeatureExtractor network =
+            extractor.open(data, found::training, session, common, progress);
         Workers workers = new Workers(common.threads())) {
       StreamKey key = StreamKey.root(common.seedOrDefault()).purpose("quality");
       QualityMeasurement measurement =

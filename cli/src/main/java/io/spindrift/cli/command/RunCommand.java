@@ -44,9 +44,9 @@ final class RunCommand implements Callable<Integer> {
       names = "--extractor",
       paramLabel = "NAME|FILE",
       description = {
-        "Feature network of the distances: self (the default, trained by the run), a name such as"
-            + " lenet-mnist in a folder feature-nets beside the data, or a safetensors or ONNX"
-            + " file."
+        "Feature network of the distances: self (the default, trained on the images unless it was"
+            + " before), a name such as lenet-mnist in a folder feature-nets beside the data, or a"
+            + " safetensors or ONNX file."
       })
   @Nullable String extractor;
 
@@ -102,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
       outcome =
           work.apply(
               new Experiment(
-                  Engine.of(config, common),
+                  Engine.keeping(Engine.of(config, common), session, common),
                   workers,
                   common.progress(session),
                   new RunNarrator(session, common.json)));

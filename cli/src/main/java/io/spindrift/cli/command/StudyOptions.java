@@ -71,7 +71,7 @@ final class StudyOptions {
     try (Workers workers = new Workers(common.threads())) {
       StudyTools tools =
           new StudyTools(
-              Engine.of(folder.config(), common),
+              Engine.keeping(Engine.of(folder.config(), common), session, common),
               workers,
               common.progress(session),
               common.json ? sentence -> {} : session.out()::println);

@@ -12,6 +12,19 @@ public interface TensorEngine {
   String description();
 
   /**
+   * What decides the bits of a trained classifier besides its images and settings: library,
+   * version, arithmetic, and the processor where it matters. Never the number of threads.
+   */
+  default String extractorArithmetic() {
+    return description();
+  }
+
+  /** What a classifier trained on some images is called before its checksum. */
+  static String nameOfTrained(ImageSet images) {
+    return "classifier trained on " + images.name();
+  }
+
+  /**
    * Begins a training with weights drawn from {@code seed}.
    *
    * @param configuration text that goes into every checkpoint, so that it explains itself

@@ -14,43 +14,51 @@ import org.junit.jupiter.api.Test;
 
 class ExtractorCacheTest {
   private static final ExtractorCache CACHE = new ExtractorCache(Path.of("cache"));
+  private static final String FP32 = "library, fp32";
 
   @Test
-  void theFolderIsThatOfTheXdgSpecification() {
-    assertThat(ExtractorCache.ofUser("/caches", "/root/of/user").folder())
-        .isEqualTo(Path.of("/caches/spindrift/extractors"));
-    for (@Nullable String none : Arrays.asList(null, "", "relative")) {
-      assertThat(ExtractorCache.ofUser(none, "/root/of/user").folder())
-          .isEqualTo(Path.of("/root/of/user/.cache/spindrift/extractors"));
+  void theFolderIsThatOfTheXdgSpecificationUnlessItIsNamed() {
+    for (@Nullable String unnamed : Arrays.asList(null, "", " ")) {
+      assertThat(ExtractorCache.ofUser(unnamed, "/caches", "/root/of/user"))
+          .hasValue(new ExtractorCache(Path.of("/caches/spindrift/extractors")));
+      for (@Nullable String none : Arrays.asList(null, "", "relative")) {
+        assertThat(ExtractorCache.ofUser(unnamed, none, "/root/of/user"))
+            .hasValue(new ExtractorCache(Path.of("/root/of/user/.cache/spindrift/extractors")));
+      }
     }
+    assertThat(ExtractorCache.ofUser("/networks", "/caches", "/root/of/user"))
+        .hasValue(new ExtractorCache(Path.of("/networks")));
+    assertThat(ExtractorCache.ofUser("off", "/caches", "/root/of/user")).isEmpty();
   }
 
   @Test
-  void equalImagesAndSettingsShareAFileWhateverTheSetIsCalled() {
-    assertThat(CACHE.file(images("a", 0, 0), 4, 10, 1))
-        .isEqualTo(CACHE.file(images("b", 0, 0), 4, 10, 1));
-    assertThat(String.valueOf(CACHE.file(images("a", 0, 0), 4, 10, 1).getFileName()))
-        .matches("self-[0-9a-f]{64}\\.safetensors");
+  void equalImagesAndSettingsShareAFile() {
+    assertThat(CACHE.of(FP32, images("a", 0, 0), 4, 10, 1))
+        .isEqualTo(CACHE.of(FP32, images("a", 0, 0), 4, 10, 1));
+    assertThat(CACHE.of(FP32, images("a", 0, 0), 4, 10, 1).key()).matches("self-[0-9a-f]{32}");
   }
 
   @Test
-  void everythingThatDecidesTheNetworkDecidesTheName() {
-    Set<Path> files = new HashSet<>();
-    files.add(CACHE.file(images("a", 0, 0), 4, 10, 1));
-    files.add(CACHE.file(images("a", 1, 0), 4, 10, 1));
-    files.add(CACHE.file(images("a", 0, 1), 4, 10, 1));
-    files.add(CACHE.file(images("a", 0, 0), 3, 10, 1));
-    files.add(CACHE.file(images("a", 0, 0), 4, 11, 1));
-    files.add(CACHE.file(images("a", 0, 0), 4, 10, 2));
-    files.add(
-        CACHE.file(
-            new StoredImageSet("a", new ImageShape(1, 2, 1), new byte[8], new byte[4]), 4, 10, 1));
-    files.add(
-        CACHE.file(
-            new StoredImageSet("a", new ImageShape(1, 1, 2), new byte[8], new byte[4]), 4, 10, 1));
-    assertThat(files).hasSize(8);
-    assertThatThrownBy(() -> CACHE.file(images("a", 0, 0), 5, 10, 1))
-        .isInstanceOf(IndexOutOfBoundsException.class);
+  void everythingThatDecidesTheFileDecidesTheKey() {
+    Set<CachedFile> files = new HashSet<>();
+    files.add(CACHE.of(FP32, images("a", 0, 0), 4, 10, 1));
+    files.add(CACHE.of("library, bf16", images("a", 0, 0), 4, 10, 1));
+    files.add(CACHE.of(FP32, images("b", 0, 0), 4, 10, 1));
+    files.add(CACHE.of("library, fp3", images("2a", 0, 0), 4, 10, 1));
+    files.add(CACHE.of(FP32, images("a", 1, 0), 4, 10, 1));
+    files.add(CACHE.of(FP32, images("a", 0, 1), 4, 10, 1));
+    files.add(CACHE.of(FP32, images("a", 0, 0), 3, 10, 1));
+    files.add(CACHE.of(FP32, images("a", 0, 0), 4, 11, 1));
+    files.add(CACHE.of(FP32, images("a", 0, 0), 4, 10, 2));
+    files.add(CACHE.of(FP32, shaped(2, 1), 4, 10, 1));
+    files.add(CACHE.of(FP32, shaped(1, 2), 4, 10, 1));
+    assertThat(files).hasSize(11);
+    assertThatThrownBy(() -> CACHE.of(FP32, images("a", 0, 0), 5, 10, 1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static StoredImageSet shaped(int height, int width) {
+    return new StoredImageSet("a", new ImageShape(1, height, width), new byte[8], new byte[4]);
   }
 
   /** Four images of 1 x 1 pixel in two classes, the last pixel and label changed. */
