@@ -1,7 +1,9 @@
 package io.spindrift.experiment.study;
 
+import static io.spindrift.experiment.study.EstimateTable.ends;
+import static io.spindrift.experiment.study.EstimateTable.number;
+
 import io.spindrift.diffusion.metric.Estimate;
-import io.spindrift.experiment.comparison.Digits;
 import io.spindrift.experiment.comparison.Equivalence;
 import io.spindrift.experiment.comparison.SeedPair;
 import io.spindrift.experiment.plot.Figure;
@@ -17,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 
 /** What a comparison leaves in its folder. */
 final class ComparisonFiles {
@@ -36,39 +37,24 @@ final class ComparisonFiles {
           "interval");
 
   static void write(StudyFolder folder, ComparisonPlan plan, Comparison found) {
-    folder.directory().document("comparison.json", found);
-    folder.directory().write(table(found));
     Figure forest = forest(found);
-    folder.figure(forest);
-    folder.directory().text(StudyFolder.REPORT, page(folder, plan, found, forest));
+    folder.results(found, table(found), List.of(forest), page(folder, plan, found, forest));
   }
 
   /** One row for each metric and seed. */
   private static Table table(Comparison found) {
-    List<String> metrics = new ArrayList<>();
-    List<SeedPair> pairs = new ArrayList<>();
-    for (MetricComparison metric : found.metrics()) {
-      for (SeedPair pair : metric.pairs()) {
-        metrics.add(metric.metric());
-        pairs.add(pair);
-      }
-    }
-    return Table.named("comparison")
-        .words("metric", metrics.toArray(String[]::new))
-        .wholes("seed", pairs.stream().mapToLong(SeedPair::seed).toArray())
-        .reals("hardware", column(pairs, p -> p.hardware().value()))
-        .reals("hardware_low", column(pairs, p -> p.hardware().low()))
-        .reals("hardware_high", column(pairs, p -> p.hardware().high()))
-        .reals("software", column(pairs, p -> p.software().value()))
-        .reals("software_low", column(pairs, p -> p.software().low()))
-        .reals("software_high", column(pairs, p -> p.software().high()))
-        .reals("difference", column(pairs, SeedPair::difference))
-        .reals("difference_low", column(pairs, p -> p.sampled().low()))
-        .reals("difference_high", column(pairs, p -> p.sampled().high()));
-  }
-
-  private static double[] column(List<SeedPair> pairs, ToDoubleFunction<SeedPair> value) {
-    return pairs.stream().mapToDouble(value).toArray();
+    record Row(String metric, SeedPair pair) {}
+    List<Row> rows =
+        found.metrics().stream()
+            .flatMap(metric -> metric.pairs().stream().map(pair -> new Row(metric.metric(), pair)))
+            .toList();
+    return EstimateTable.named("comparison", rows)
+        .words("metric", Row::metric)
+        .wholes("seed", row -> row.pair().seed())
+        .estimates("hardware", row -> row.pair().hardware())
+        .estimates("software", row -> row.pair().software())
+        .estimates("difference", row -> row.pair().sampled())
+        .table();
   }
 
   private static Figure forest(Comparison found) {
@@ -95,13 +81,11 @@ final class ComparisonFiles {
         WIDTH);
   }
 
-  private static String page(
+  private static StudyPage page(
       StudyFolder folder, ComparisonPlan plan, Comparison found, Figure forest) {
     StudyPage page =
-        new StudyPage(
-            "Hardware and software noise compared",
-            found.images() + "; features of " + found.extractor(),
-            plan.command());
+        StudyFolder.page(
+            plan, "Hardware and software noise compared", found.images(), found.extractor());
     page.banner(found.sentence());
     page.paragraph("The margin is " + found.marginSaid() + ".");
     found.warnings().forEach(warning -> page.banner("Take care: " + warning + "."));
@@ -132,7 +116,7 @@ final class ComparisonFiles {
           .ifPresent(png -> pictures.put("Real training images", png));
       page.pictures(pictures);
     }
-    return page.html();
+    return page;
   }
 
   private static boolean ofClass(MetricComparison metric) {
@@ -173,14 +157,6 @@ final class ComparisonFiles {
   private static String floor(Comparison found, String metric) {
     Estimate floor = found.floor().metrics().get(metric);
     return floor == null ? "" : number(floor.value()) + " " + ends(floor);
-  }
-
-  static String number(double value) {
-    return Digits.of(value);
-  }
-
-  static String ends(Estimate estimate) {
-    return "[" + number(estimate.low()) + ", " + number(estimate.high()) + "]";
   }
 
   private ComparisonFiles() {}

@@ -6,7 +6,9 @@ import io.spindrift.experiment.config.SpindriftConfig;
 import io.spindrift.experiment.plot.CaptionedFigure;
 import io.spindrift.experiment.plot.Figure;
 import io.spindrift.experiment.plot.Fonts;
+import io.spindrift.experiment.report.StudyPage;
 import io.spindrift.experiment.run.RunDirectory;
+import io.spindrift.experiment.run.Table;
 import io.spindrift.numerics.UnusableInput;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,6 +34,9 @@ public record StudyFolder(RunDirectory directory) {
   public sealed interface Plan permits ComparisonPlan, TolerancePlan, SamplerPlan {
     /** The word of the study's command. */
     String study();
+
+    /** The command line, for the record. */
+    String command();
   }
 
   /**
@@ -112,8 +117,21 @@ public record StudyFolder(RunDirectory directory) {
     return now;
   }
 
+  /** The page of a study, which begins with what was learnt and what it was measured by. */
+  static StudyPage page(Plan plan, String title, String images, String extractor) {
+    return new StudyPage(title, images + "; features of " + extractor, plan.command());
+  }
+
+  /** Writes what a study found: the record, named like its table, the table, figures, the page. */
+  void results(Object found, Table table, List<Figure> figures, StudyPage page) {
+    directory.document(table.name() + ".json", found);
+    directory.write(table);
+    figures.forEach(this::figure);
+    directory.text(REPORT, page.html());
+  }
+
   /** Writes a figure as PNG and SVG, unless this machine has no fonts. */
-  void figure(Figure figure) {
+  private void figure(Figure figure) {
     if (Fonts.trouble().isEmpty()) {
       CaptionedFigure page = new CaptionedFigure(figure);
       directory.bytes(figure.name() + ".png", page.png(PNG_SCALE));

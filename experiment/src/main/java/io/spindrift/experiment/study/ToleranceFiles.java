@@ -1,5 +1,8 @@
 package io.spindrift.experiment.study;
 
+import static io.spindrift.experiment.study.EstimateTable.ends;
+import static io.spindrift.experiment.study.EstimateTable.number;
+
 import io.spindrift.diffusion.metric.Estimate;
 import io.spindrift.experiment.comparison.SizeScale;
 import io.spindrift.experiment.comparison.Threshold;
@@ -15,55 +18,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /** What a sweep leaves in its folder. */
 final class ToleranceFiles {
   /** How many times the software value the worst may be on a linear axis. */
   private static final double FAR = 20;
 
+  private static final String VALUE = "value";
+  private static final String SAMPLED = "fid";
+  private static final String TRAINED = "trained_fid";
+
   static void write(StudyFolder folder, TolerancePlan plan, Tolerance found) {
-    folder.directory().document("tolerance.json", found);
-    folder.directory().write(table(found, plan.trainToo()));
-    Figure figure = figure(plan, found);
-    folder.figure(figure);
-    folder.directory().text(StudyFolder.REPORT, page(folder, plan, found, figure));
+    Table table = table(found, plan.trainToo());
+    Figure figure = figure(plan, found, table);
+    folder.results(found, table, List.of(figure), page(folder, plan, found, figure));
   }
 
   private static Table table(Tolerance found, boolean trained) {
-    Table table =
-        Table.named("tolerance")
-            .reals("value", column(found, Point::value))
-            .reals("fid", column(found, p -> p.fid().value()))
-            .reals("fid_low", column(found, p -> p.fid().low()))
-            .reals("fid_high", column(found, p -> p.fid().high()));
-    return trained
-        ? table
-            .reals("trained_fid", column(found, p -> trained(p).value()))
-            .reals("trained_fid_low", column(found, p -> trained(p).low()))
-            .reals("trained_fid_high", column(found, p -> trained(p).high()))
-        : table;
+    EstimateTable<Point> table =
+        EstimateTable.named("tolerance", found.points())
+            .reals(VALUE, Point::value)
+            .estimates(SAMPLED, Point::fid);
+    return (trained ? table.estimates(TRAINED, ToleranceFiles::trained) : table).table();
   }
 
   private static Estimate trained(Point point) {
     return Objects.requireNonNull(point.trained()).fid();
   }
 
-  private static double[] column(Tolerance found, ToDoubleFunction<Point> value) {
-    return found.points().stream().mapToDouble(value).toArray();
-  }
-
-  private static Figure figure(TolerancePlan plan, Tolerance found) {
+  private static Figure figure(TolerancePlan plan, Tolerance found, Table table) {
     Axis axis =
         plan.scale() == SizeScale.LINEAR
             ? Axis.linear(plan.knob())
             : Axis.logarithmic(plan.knob(), "");
     ToleranceFigure figure =
-        new ToleranceFigure("tolerance", axis, metric(found), column(found, Point::value));
-    curve(figure, found, "imperfect noise in sampling", Ink.HARDWARE, Point::fid);
+        new ToleranceFigure("tolerance", axis, metric(found), table.numbers(VALUE));
+    curve(figure, table, "imperfect noise in sampling", Ink.HARDWARE, SAMPLED);
     if (plan.trainToo()) {
-      curve(figure, found, "in training too", Ink.SECOND, ToleranceFiles::trained);
+      curve(figure, table, "in training too", Ink.SECOND, TRAINED);
     }
     Estimate software = found.software().fid();
     figure.software(software.value(), software.low(), software.high(), found.margin());
@@ -92,27 +84,21 @@ final class ToleranceFiles {
   }
 
   private static void curve(
-      ToleranceFigure figure,
-      Tolerance found,
-      String label,
-      Ink ink,
-      Function<Point, Estimate> metric) {
+      ToleranceFigure figure, Table table, String label, Ink ink, String column) {
     figure.measured(
         label,
         ink,
-        column(found, Point::value),
-        column(found, p -> metric.apply(p).value()),
-        column(found, p -> metric.apply(p).low()),
-        column(found, p -> metric.apply(p).high()));
+        table.numbers(VALUE),
+        table.numbers(column),
+        EstimateTable.lows(table, column),
+        EstimateTable.highs(table, column));
   }
 
-  private static String page(
+  private static StudyPage page(
       StudyFolder folder, TolerancePlan plan, Tolerance found, Figure figure) {
     StudyPage page =
-        new StudyPage(
-            "How much of " + plan.knob() + " is borne",
-            found.images() + "; features of " + found.extractor(),
-            plan.command());
+        StudyFolder.page(
+            plan, "How much of " + plan.knob() + " is borne", found.images(), found.extractor());
     page.banner(found.sentence());
     if (found.trainedSentence() != null) {
       page.banner("With the imperfection in training too: " + found.trainedSentence());
@@ -130,17 +116,17 @@ final class ToleranceFiles {
       String value = TolerancePlan.text(point.value());
       picture(pictures, folder, "value-" + value, plan.knob() + " = " + value);
     }
-    return page.pictures(pictures).html();
+    return page.pictures(pictures);
   }
 
   private static List<String> row(Point point) {
     Estimate fid = point.fid();
     return List.of(
         TolerancePlan.text(point.value()),
-        ComparisonFiles.number(fid.value()),
-        ComparisonFiles.ends(fid),
-        point.trained() == null ? "–" : ComparisonFiles.number(trained(point).value()),
-        point.trained() == null ? "–" : ComparisonFiles.ends(trained(point)));
+        number(fid.value()),
+        ends(fid),
+        point.trained() == null ? "–" : number(trained(point).value()),
+        point.trained() == null ? "–" : ends(trained(point)));
   }
 
   private static void picture(
