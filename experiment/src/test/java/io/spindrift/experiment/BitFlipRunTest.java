@@ -3,7 +3,6 @@ package io.spindrift.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.spindrift.experiment.config.ConfigLoader;
 import io.spindrift.experiment.config.Size;
 import io.spindrift.experiment.config.SpindriftConfig;
 import io.spindrift.experiment.run.Metrics;
@@ -26,34 +25,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A whole run whose images are bits that flip, by pulses of a device. */
 class BitFlipRunTest {
-  private static final List<String> TINY =
+  private static final List<String> FLIPPING =
       List.of(
           "seed=7",
-          "device=measured-compact-fit",
           "curve.pulses=0.6ns:3ns:0.2ns",
-          "entropy.rows=8",
-          "entropy.columns=64",
-          "entropy.certificateBits=4096",
-          "entropy.noiseSamples=2000",
-          "images.trainCount=60",
-          "images.heldOutCount=40",
           "process.kind=bit-flip",
           "process.planes=2",
           "process.steps=40",
           "process.flips.schedule=constant",
           "process.flips.pulses=device",
-          "training.steps=6",
-          "training.batch=4",
-          "sampling.count=40",
-          "sampling.steps=5",
-          "sampling.batch=16");
+          "training.steps=6");
 
   @TempDir Path folder;
 
   private static SpindriftConfig config(String... more) {
-    List<String> sets = new ArrayList<>(TINY);
+    List<String> sets = new ArrayList<>(FLIPPING);
     sets.addAll(List.of(more));
-    return ConfigLoader.load(Optional.empty(), Size.QUICK, sets);
+    return TinyRun.config(sets);
   }
 
   private Metrics run(String name, SpindriftConfig config, int threads) {

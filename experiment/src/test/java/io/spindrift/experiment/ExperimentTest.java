@@ -3,7 +3,6 @@ package io.spindrift.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.spindrift.experiment.config.ConfigLoader;
 import io.spindrift.experiment.config.Size;
 import io.spindrift.experiment.config.SpindriftConfig;
 import io.spindrift.experiment.run.Metrics;
@@ -25,29 +24,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExperimentTest {
-  private static final List<String> TINY =
-      List.of(
-          "device=measured-compact-fit",
-          "curve.pulses=1ns:3ns:0.2ns",
-          "entropy.rows=8",
-          "entropy.columns=64",
-          "entropy.certificateBits=4096",
-          "entropy.noiseSamples=2000",
-          "images.trainCount=60",
-          "images.heldOutCount=40",
-          "process.steps=50",
-          "training.steps=12",
-          "training.batch=4",
-          "training.checkpointSteps=5",
-          "sampling.count=40",
-          "sampling.steps=5",
-          "sampling.batch=16");
-
   @TempDir Path folder;
 
   @Test
@@ -154,7 +134,7 @@ class ExperimentTest {
     Set<Integer> stagesDone = new HashSet<>();
     for (long after : new long[] {2, 30, 66}) {
       Path out = folder.resolve("stopped-" + after);
-      RunOutcome stopped = run(out, config("seed=7"), new StopsAfter(after), 2);
+      RunOutcome stopped = run(out, config("seed=7"), TinyRun.stopAfter(after), 2);
       assertThat(stopped.status()).isEqualTo(Status.STOPPED);
       stagesDone.add(stopped.metrics().stages().size());
       assertThat(RunDirectory.open(out).state().status()).isEqualTo(Status.STOPPED);
@@ -223,9 +203,7 @@ class ExperimentTest {
   }
 
   private static SpindriftConfig config(String... more) {
-    List<String> sets = new ArrayList<>(TINY);
-    sets.addAll(List.of(more));
-    return ConfigLoader.load(Optional.empty(), Size.QUICK, sets);
+    return TinyRun.config(List.of(more));
   }
 
   /** The metrics without the readings of a clock. */
@@ -234,26 +212,5 @@ class ExperimentTest {
         .toString()
         .replaceAll("(seconds|PerSecond|waitedShare)=[-0-9.E]+", "$1")
         .replaceAll("sampling batch=[0-9]+", "");
-  }
-
-  /** Asks to stop once work has asked so many times whether to go on. */
-  private static final class StopsAfter implements Progress {
-    private final AtomicLong left;
-
-    StopsAfter(long checks) {
-      left = new AtomicLong(checks);
-    }
-
-    @Override
-    public Task begin(String title, long total, String unit) {
-      return Progress.NONE.begin(title, total, unit);
-    }
-
-    @Override
-    public void checkStopped() {
-      if (left.decrementAndGet() < 0) {
-        throw new Stopped();
-      }
-    }
   }
 }

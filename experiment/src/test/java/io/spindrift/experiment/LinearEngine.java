@@ -26,6 +26,19 @@ import java.nio.file.Path;
  */
 public final class LinearEngine implements TensorEngine {
   private static final int POOL = 7;
+  private static final int SIZE = 28 * 28;
+
+  /** A training of some numbers that has not begun. */
+  public static DenoiserTraining untrained(int size) {
+    return new Training(size, 0, 0);
+  }
+
+  /** Writes a checkpoint of a training that has not begun. */
+  public static void writeCheckpoint(Path file) {
+    try (DenoiserTraining training = untrained(SIZE)) {
+      training.save(file);
+    }
+  }
 
   @Override
   public String description() {
@@ -50,7 +63,7 @@ public final class LinearEngine implements TensorEngine {
 
   @Override
   public Denoiser load(Path checkpoint) {
-    try (Training training = new Training(28 * 28, 0, 0)) {
+    try (Training training = new Training(SIZE, 0, 0)) {
       training.restore(checkpoint);
       return training.averaged();
     }
