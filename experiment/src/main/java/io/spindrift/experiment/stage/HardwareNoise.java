@@ -24,6 +24,7 @@ import io.spindrift.memory.ledger.Ledger;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.random.StreamKey;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -37,9 +38,34 @@ import java.util.function.Supplier;
  * @param array the simulated array, asked for only when its bits are used
  * @param ledger where actions are charged
  * @param key root of all blocks
+ * @param recorded the bits of a file, where the configuration names one
  */
 record HardwareNoise(
-    SpindriftConfig config, Supplier<MemoryNoise> array, Ledger.Stage ledger, StreamKey key) {
+    SpindriftConfig config,
+    Supplier<MemoryNoise> array,
+    Ledger.Stage ledger,
+    StreamKey key,
+    Optional<RecordedBits> recorded) {
+  /**
+   * Noise whose file of recorded bits, if it has one, is opened here, once for all uses.
+   *
+   * @throws UnusableInput when there is no such file
+   */
+  static HardwareNoise of(
+      SpindriftConfig config, Supplier<MemoryNoise> array, Ledger.Stage ledger, StreamKey key) {
+    Optional<RecordedBits> recorded =
+        config
+            .noise()
+            .recorded()
+            .map(file -> RecordedBits.read(Path.of(file), BitOrder.MOST_SIGNIFICANT_FIRST));
+    return new HardwareNoise(config, array, ledger, key, recorded);
+  }
+
+  /** The same noise with another root of all blocks. */
+  HardwareNoise at(StreamKey other) {
+    return new HardwareNoise(config, array, ledger, other, recorded);
+  }
+
   /**
    * The noise of training and of sampling.
    *
@@ -95,9 +121,7 @@ record HardwareNoise(
       case ARRAY -> array.get().bits(ledger);
       case COIN -> new CountedCoin(new KeyedBits(), entropy.columns(), ledger);
       case SYSTEM -> new SystemBits();
-      case RECORDED ->
-          RecordedBits.read(
-              Path.of(config.noise().recorded().orElseThrow()), BitOrder.MOST_SIGNIFICANT_FIRST);
+      case RECORDED -> recorded.orElseThrow();
     };
   }
 }

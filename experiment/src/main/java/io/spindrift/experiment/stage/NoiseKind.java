@@ -32,11 +32,15 @@ public enum NoiseKind {
    */
   public NoiseSource noise(
       SpindriftConfig config, Supplier<MemoryNoise> array, Ledger.Stage ledger) {
-    StreamKey key = StreamKey.root(config.seed()).purpose(word() + " noise");
     return switch (this) {
-      case HARDWARE -> new HardwareNoise(config, array, ledger, key).noise();
-      case SOFTWARE -> new KeyedNoise(new SoftwareGaussian(), key);
+      case HARDWARE -> HardwareNoise.of(config, array, ledger, key(config)).noise();
+      case SOFTWARE -> new KeyedNoise(new SoftwareGaussian(), key(config));
     };
+  }
+
+  /** Root of all blocks of Gaussian samples. */
+  StreamKey key(SpindriftConfig config) {
+    return StreamKey.root(config.seed()).purpose(word() + " noise");
   }
 
   /** The noise; what it costs is counted in {@code ledger}. */

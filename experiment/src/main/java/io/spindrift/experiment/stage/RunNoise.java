@@ -29,20 +29,20 @@ public record RunNoise(
    */
   public static RunNoise of(
       NoiseKind kind, SpindriftConfig config, Supplier<MemoryNoise> array, Ledger.Stage ledger) {
-    NoiseSource samples = kind.noise(config, array, ledger);
     StreamKey key = StreamKey.root(config.seed()).purpose(kind.word() + " chance");
     return switch (kind) {
       case HARDWARE -> {
-        HardwareNoise noise = new HardwareNoise(config, array, ledger, key);
+        HardwareNoise noise = HardwareNoise.of(config, array, ledger, kind.key(config));
+        HardwareNoise chance = noise.at(key);
         yield new RunNoise(
-            samples,
-            () -> noise.numbers(config.noise().training()),
-            () -> noise.numbers(config.noise().sampling()));
+            noise.noise(),
+            () -> chance.numbers(config.noise().training()),
+            () -> chance.numbers(config.noise().sampling()));
       }
       case SOFTWARE -> {
         ChanceSource numbers =
             new BitChance(BitSupply.steady(new KeyedBits()), key, ChanceSource.MOST_BITS);
-        yield new RunNoise(samples, () -> numbers, () -> numbers);
+        yield new RunNoise(kind.noise(config, array, ledger), () -> numbers, () -> numbers);
       }
     };
   }

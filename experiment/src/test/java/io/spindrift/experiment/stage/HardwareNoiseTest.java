@@ -24,6 +24,9 @@ import io.spindrift.memory.ledger.Ledger;
 import io.spindrift.memory.ledger.LedgerEntry;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.random.StreamKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HardwareNoiseTest {
   private static final int SIZE = 784;
@@ -129,6 +133,24 @@ class HardwareNoiseTest {
             Map.entry(Action.CELL_READ, bits),
             Map.entry(Action.BIT_COUNT, bits),
             Map.entry(Action.ROW_ACTIVATION, 147L));
+  }
+
+  @Test
+  void recordedBitsAreOpenedOnceForAllUses(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("chip.bin");
+    Files.writeString(file, "These sixty-four characters are the bits that a chip once gave.\n");
+    SpindriftConfig config =
+        config(
+            "noise.bits=recorded",
+            "noise.recorded=" + file,
+            "noise.sampling.probabilityOfOne=0.56");
+    RunNoise noise = RunNoise.of(NoiseKind.HARDWARE, config, NO_ARRAY, new Ledger().stage("noise"));
+    Files.delete(file);
+    assertThat(noise.samples().name()).contains("recorded bits of chip.bin (512 bits)");
+    assertThat(noise.numbersName()).contains("in sampling").contains("chip.bin");
+    int[] numbers = new int[SIZE];
+    noise.training().get().fill("training", 3, 4, numbers, 0, SIZE);
+    assertThat(numbers).isNotEqualTo(new int[SIZE]);
   }
 
   @Test
