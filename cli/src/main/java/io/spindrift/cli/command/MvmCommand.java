@@ -2,9 +2,6 @@ package io.spindrift.cli.command;
 
 import static io.spindrift.cli.command.GivenQuantity.checked;
 
-import io.spindrift.memory.product.BinaryCoding;
-import io.spindrift.memory.product.BitLine;
-import io.spindrift.memory.product.BitSlicedCoding;
 import io.spindrift.memory.product.CountExperiment;
 import io.spindrift.memory.product.IntegerMatrix;
 import io.spindrift.memory.product.IntegerMatrixFile;
@@ -12,19 +9,15 @@ import io.spindrift.memory.product.Periphery;
 import io.spindrift.memory.product.ProductCoding;
 import io.spindrift.memory.product.ProductExperiment;
 import io.spindrift.memory.product.ProductMeasurement;
-import io.spindrift.memory.product.ResistiveBitLine;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
-import io.spindrift.numerics.quantity.Dimension;
 import io.spindrift.numerics.random.RandomStream;
 import io.spindrift.numerics.random.StreamKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,7 +50,7 @@ import picocli.CommandLine.Spec;
           + " --dac-bits 2"
     })
 final class MvmCommand implements Callable<Integer> {
-  private static final int MOST = 1 << 16;
+  static final int MOST = 1 << 16;
   private static final int COUNTED = 256;
 
   private final Session session;
@@ -87,70 +80,9 @@ final class MvmCommand implements Callable<Integer> {
       description = "Results of a vector; the default is ${DEFAULT-VALUE}.")
   String columns = "";
 
-  @Option(
-      names = "--weight-bits",
-      paramLabel = "N",
-      defaultValue = "4",
-      description = "Bits of a weight, sign included; the default is ${DEFAULT-VALUE}.")
-  String weightBits = "";
+  @Mixin MvmCoding coding = new MvmCoding();
 
-  @Option(
-      names = "--input-bits",
-      paramLabel = "N",
-      defaultValue = "4",
-      description = "Bits of an input; the default is ${DEFAULT-VALUE}.")
-  String inputBits = "";
-
-  @Option(names = "--signed-inputs", description = "Inputs are signed (two's complement).")
-  boolean signedInputs;
-
-  @Option(
-      names = "--dac-bits",
-      paramLabel = "N",
-      defaultValue = "1",
-      description =
-          "Bits of an input that drive a row in one cycle; 1 is bit-serial and the default.")
-  String dacBits = "";
-
-  @Option(
-      names = "--adc-bits",
-      paramLabel = "LIST",
-      defaultValue = "4:8:1",
-      description = "Bits of a conversion, a list or a range; the default is ${DEFAULT-VALUE}.")
-  String adcBits = "";
-
-  @Option(
-      names = "--adc-reach",
-      paramLabel = "full|SIGMAS",
-      defaultValue = "full",
-      description =
-          "What a conversion spans: every sum that can occur, or so many standard deviations of a"
-              + " sum on either side; the default is ${DEFAULT-VALUE}.")
-  String adcReach = "";
-
-  @Option(
-      names = "--tile-rows",
-      paramLabel = "N",
-      defaultValue = "128",
-      description = "Most rows that share a bit line; the default is ${DEFAULT-VALUE}.")
-  String tileRows = "";
-
-  @Option(
-      names = "--noise",
-      paramLabel = "CELLS",
-      defaultValue = "0",
-      description =
-          "Input noise of a conversion, in units of what one cell at full drive adds when it turns;"
-              + " the default is ${DEFAULT-VALUE}.")
-  String noise = "";
-
-  @Option(
-      names = {"--wire-resistance", "--ir-drop"},
-      paramLabel = "OHM",
-      defaultValue = "0Ohm",
-      description =
-          "Resistance of a bit line from one cell to the next (IR drop); the default is none.")
-  String wireResistance = "";
+  @Mixin MvmPeriphery periphery = new MvmPeriphery();
 
   @Option(
       names = "--vectors",
@@ -215,7 +147,7 @@ final class MvmCommand implements Callable<Integer> {
                 GivenQuantity.smallCount("--rows", rows, 1, MOST),
                 given ? GivenQuantity.smallCount("--columns", columns, 1, MOST) : COUNTED,
                 GivenQuantity.smallCount("--chips", chips, 1, MOST)));
-    List<Periphery> peripheries = peripheries();
+    List<Periphery> peripheries = periphery.choices();
     long seed = common.seedOrDefault();
     folder.prepare();
     StreamKey key = StreamKey.root(seed).purpose("memory mvm").purpose("count");
@@ -245,9 +177,9 @@ final class MvmCommand implements Callable<Integer> {
   }
 
   private int product() {
-    ProductCoding coding = coding();
-    List<Periphery> peripheries = peripheries();
-    ProductExperiment experiment = experiment(coding);
+    ProductCoding chosen = coding.of(method, spec);
+    List<Periphery> peripheries = periphery.choices();
+    ProductExperiment experiment = experiment(chosen);
     long seed = common.seedOrDefault();
     folder.prepare();
     List<MvmView.Point> points = new ArrayList<>();
@@ -273,75 +205,28 @@ final class MvmCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private ProductCoding coding() {
-    return switch (method.toLowerCase(Locale.ROOT)) {
-      case "binary" -> {
-        UnusedOptions.refuse(
-            spec,
-            "with --method binary",
-            "--weight-bits",
-            "--input-bits",
-            "--signed-inputs",
-            "--dac-bits");
-        yield BinaryCoding.SIGNED;
-      }
-      case "bit-sliced" -> {
-        int width = GivenQuantity.smallCount("--input-bits", inputBits, 1, 16);
-        yield new BitSlicedCoding(
-            GivenQuantity.smallCount("--weight-bits", weightBits, 2, 16),
-            width,
-            signedInputs,
-            GivenQuantity.smallCount("--dac-bits", dacBits, 1, width));
-      }
-      default ->
-          throw new UnusableInput(
-              "--method must be binary, bit-sliced or count, but was '" + method + "'");
-    };
-  }
-
-  private List<Periphery> peripheries() {
-    double ohms =
-        GivenQuantity.notNegative("--wire-resistance", wireResistance, Dimension.RESISTANCE);
-    BitLine line = ohms == 0 ? BitLine.IDEAL : new ResistiveBitLine(0, ohms);
-    OptionalDouble reach =
-        adcReach.equals("full")
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(GivenQuantity.positive("--adc-reach", adcReach, Dimension.NONE));
-    int height = GivenQuantity.smallCount("--tile-rows", tileRows, 1, MOST);
-    double sigma = GivenQuantity.notNegative("--noise", noise, Dimension.NONE);
-    List<Periphery> peripheries = new ArrayList<>();
-    for (double bits : GivenQuantity.list("--adc-bits", adcBits, Dimension.NONE)) {
-      if (bits != Math.rint(bits) || bits < 2 || bits > 16) {
-        throw new UnusableInput(
-            "--adc-bits must be whole numbers between 2 and 16, but was " + adcBits);
-      }
-      peripheries.add(new Periphery(height, (int) bits, reach, sigma, line));
-    }
-    return peripheries;
-  }
-
-  private ProductExperiment experiment(ProductCoding coding) {
+  private ProductExperiment experiment(ProductCoding chosen) {
     StreamKey key = StreamKey.root(common.seedOrDefault()).purpose("memory mvm");
     IntegerMatrix matrix =
         weights == null
             ? drawn(
                 GivenQuantity.smallCount("--rows", rows, 1, MOST),
                 GivenQuantity.smallCount("--columns", columns, 1, MOST),
-                coding.smallestWeight(),
-                coding.largestWeight(),
+                chosen.smallestWeight(),
+                chosen.largestWeight(),
                 key.purpose("weights"))
-            : IntegerMatrixFile.read(weights, coding.smallestWeight(), coding.largestWeight());
+            : IntegerMatrixFile.read(weights, chosen.smallestWeight(), chosen.largestWeight());
     IntegerMatrix given =
         inputs == null
             ? drawn(
                 GivenQuantity.smallCount("--vectors", vectors, 1, MOST),
                 matrix.rows(),
-                coding.smallestInput(),
-                coding.largestInput(),
+                chosen.smallestInput(),
+                chosen.largestInput(),
                 key.purpose("inputs"))
-            : IntegerMatrixFile.read(inputs, coding.smallestInput(), coding.largestInput());
+            : IntegerMatrixFile.read(inputs, chosen.smallestInput(), chosen.largestInput());
     int count = GivenQuantity.smallCount("--chips", chips, 2, MOST);
-    return checked(() -> new ProductExperiment(coding, matrix, given, count));
+    return checked(() -> new ProductExperiment(chosen, matrix, given, count));
   }
 
   private static IntegerMatrix drawn(
