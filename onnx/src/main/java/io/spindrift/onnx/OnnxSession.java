@@ -22,12 +22,6 @@ import java.util.Set;
 final class OnnxSession implements AutoCloseable {
   private static final int LONGEST_REASON = 200;
 
-  /** Weights in other files are not looked for: the checksum would not cover them. */
-  private static final String FOLDER_OF_WEIGHTS =
-      "session.model_external_initializers_file_folder_path";
-
-  private static final String NO_FOLDER = "/nonexistent";
-
   private final String network;
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -39,13 +33,13 @@ final class OnnxSession implements AutoCloseable {
   }
 
   static OnnxSession open(String network, byte[] content) {
+    WeightsInside.require(network, content);
     OrtEnvironment environment = environment();
     try (SessionOptions options = new SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setDeterministicCompute(true);
       options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
-      options.addConfigEntry(FOLDER_OF_WEIGHTS, NO_FOLDER);
       return new OnnxSession(network, environment, environment.createSession(content, options));
     } catch (OrtException refusal) {
       throw new UnusableInput(

@@ -8,6 +8,7 @@ import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.diffusion.metric.FeatureExtractor;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.random.StreamKey;
+import io.spindrift.testkit.OnnxText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,2 +1,2 @@
-/** Assertions on distributions and on order of convergence. */
+/** Assertions on distributions and on order of convergence, and small files to read. */
 package io.spindrift.testkit;

@@ -1,4 +1,4 @@
-package io.spindrift.onnx;
+package io.spindrift.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -9,13 +9,17 @@ import java.nio.charset.StandardCharsets;
  * Writes small ONNX files: protocol buffers with the field numbers of {@code onnx.proto3}, version
  * 8 of the format and 13 of the operators.
  */
-final class OnnxText {
-  static final int FLOAT = 1;
-  static final int INT64 = 7;
+public final class OnnxText {
+  /** Type of 32-bit floats. */
+  public static final int FLOAT = 1;
+
+  /** Type of 64-bit whole numbers. */
+  public static final int INT64 = 7;
+
   private final ByteArrayOutputStream graph = new ByteArrayOutputStream();
 
   /** Adds a node; attributes as made by {@link #ints}. */
-  OnnxText node(String operator, String[] inputs, String output, byte[]... attributes) {
+  public OnnxText node(String operator, String[] inputs, String output, byte[]... attributes) {
     ByteArrayOutputStream node = new ByteArrayOutputStream();
     for (String input : inputs) {
       text(node, 1, input);
@@ -30,31 +34,51 @@ final class OnnxText {
   }
 
   /** Adds a constant tensor. */
-  OnnxText weights(String name, long[] shape, float... values) {
+  public OnnxText weights(String name, long[] shape, float... values) {
+    ByteBuffer raw = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    raw.asFloatBuffer().put(values);
+    ByteArrayOutputStream tensor = tensor(name, shape);
+    bytes(tensor, 9, raw.array());
+    bytes(graph, 5, tensor.toByteArray());
+    return this;
+  }
+
+  /** Adds a constant tensor whose elements lie in another file. */
+  public OnnxText weightsElsewhere(String name, long[] shape, String file) {
+    ByteArrayOutputStream place = new ByteArrayOutputStream();
+    text(place, 1, "location");
+    text(place, 2, file);
+    ByteArrayOutputStream tensor = tensor(name, shape);
+    bytes(tensor, 13, place.toByteArray());
+    number(tensor, 14, 1);
+    bytes(graph, 5, tensor.toByteArray());
+    return this;
+  }
+
+  private static ByteArrayOutputStream tensor(String name, long... shape) {
     ByteArrayOutputStream tensor = new ByteArrayOutputStream();
     for (long side : shape) {
       number(tensor, 1, side);
     }
     number(tensor, 2, FLOAT);
     text(tensor, 8, name);
-    ByteBuffer raw = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
-    raw.asFloatBuffer().put(values);
-    bytes(tensor, 9, raw.array());
-    bytes(graph, 5, tensor.toByteArray());
-    return this;
+    return tensor;
   }
 
-  OnnxText input(String name, int type, long... shape) {
+  /** Adds an input of the graph; sides below 0 are open. */
+  public OnnxText input(String name, int type, long... shape) {
     bytes(graph, 11, value(name, type, shape));
     return this;
   }
 
-  OnnxText output(String name, int type, long... shape) {
+  /** Adds an output of the graph; sides below 0 are open. */
+  public OnnxText output(String name, int type, long... shape) {
     bytes(graph, 12, value(name, type, shape));
     return this;
   }
 
-  byte[] file() {
+  /** The bytes of the file. */
+  public byte[] file() {
     ByteArrayOutputStream operators = new ByteArrayOutputStream();
     number(operators, 2, 13);
     text(graph, 2, "graph");
@@ -66,7 +90,7 @@ final class OnnxText {
   }
 
   /** An attribute that is a list of whole numbers. */
-  static byte[] ints(String name, long... values) {
+  public static byte[] ints(String name, long... values) {
     ByteArrayOutputStream attribute = new ByteArrayOutputStream();
     text(attribute, 1, name);
     for (long value : values) {
