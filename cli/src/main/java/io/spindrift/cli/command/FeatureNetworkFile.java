@@ -1,9 +1,9 @@
 package io.spindrift.cli.command;
 
+import io.spindrift.diffusion.extractor.PyTorchFile;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.document.NearestNames;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ record FeatureNetworkFile(String name, Path file, @Nullable String output) {
         throw new UnusableInput(
             "--extractor must name a feature network or its file, but there is no file " + given);
       }
-      requireNoArchive(path);
+      PyTorchFile.refuse(path);
       return new FeatureNetworkFile(withoutSuffix(path), path, output);
     }
     List<Path> folders = folders(data, folder);
@@ -62,6 +62,7 @@ record FeatureNetworkFile(String name, Path file, @Nullable String output) {
       for (String suffix : SUFFIXES) {
         Path file = candidate.resolve(given + suffix);
         if (Files.isRegularFile(file)) {
+          PyTorchFile.refuse(file);
           return new FeatureNetworkFile(given, file, output);
         }
       }
@@ -79,22 +80,6 @@ record FeatureNetworkFile(String name, Path file, @Nullable String output) {
       name = name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
     }
     return name;
-  }
-
-  /** TorchScript and pickled PyTorch files are zip archives. */
-  private static void requireNoArchive(Path file) {
-    byte[] head;
-    try (InputStream in = Files.newInputStream(file)) {
-      head = in.readNBytes(2);
-    } catch (IOException e) {
-      throw new UnusableInput(file + " cannot be read: " + e.getMessage(), e);
-    }
-    if (head.length == 2 && head[0] == 'P' && head[1] == 'K') {
-      throw new UnusableInput(
-          file
-              + " must be a safetensors or an ONNX file, but is an archive such as PyTorch writes;"
-              + " torch.onnx.export makes an ONNX file of its network");
-    }
   }
 
   /** Refuses an output where the network has one kind of features. */

@@ -1,2 +1,2 @@
-/** Feature networks that are trained on an image set and kept for the next time. */
+/** Feature networks: formats of their files, and those trained on an image set and kept. */
 package io.spindrift.diffusion.extractor;

@@ -11,8 +11,8 @@ import io.spindrift.numerics.document.Declared;
 public record MetricConfig(
     @Declared(
             says =
-                "self for a classifier that the run trains, a safetensors file, or the name of one"
-                    + " beside the images",
+                "self for a classifier that the run trains, a safetensors or ONNX file, or the name"
+                    + " of one beside the images",
             defaultValue = "self")
         String extractor,
     @Declared(

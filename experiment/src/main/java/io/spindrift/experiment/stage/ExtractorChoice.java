@@ -1,6 +1,7 @@
 package io.spindrift.experiment.stage;
 
 import io.spindrift.diffusion.denoiser.TensorEngine;
+import io.spindrift.diffusion.extractor.PyTorchFile;
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.metric.FeatureExtractor;
 import io.spindrift.experiment.config.MetricConfig;
@@ -12,12 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The feature network that a configuration asks for. */
 public final class ExtractorChoice {
   private static final String SELF = "self";
-  private static final String ENDING = ".safetensors";
+  private static final List<String> ENDINGS = List.of(".safetensors", ".onnx");
   private static final String OWN_FILE = "extractor.safetensors";
 
   /**
@@ -30,7 +31,7 @@ public final class ExtractorChoice {
         throw new UnusableInput(
             images.training().name()
                 + " has no labels to train a classifier on: metric.extractor must be a safetensors"
-                + " file");
+                + " or ONNX file");
       }
       return;
     }
@@ -64,31 +65,33 @@ public final class ExtractorChoice {
 
   private static FeatureExtractor stored(SpindriftConfig config, TensorEngine engine) {
     Path file = file(config);
-    String name = String.valueOf(file.getFileName()).replace(ENDING, "");
+    PyTorchFile.refuse(file);
+    String name = String.valueOf(file.getFileName());
+    for (String ending : ENDINGS) {
+      name = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
+    }
     return engine.openExtractor(name, file);
   }
 
   private static Path file(SpindriftConfig config) {
     String asked = config.metric().extractor();
     Path images = Path.of(config.images().set()).toAbsolutePath();
-    Path beside = Objects.requireNonNullElse(images.getParent(), images);
-    Optional<Path> found =
-        List.of(
-                Path.of(asked),
-                images.resolve(asked + ENDING),
-                beside.resolve("feature-nets").resolve(asked + ENDING))
-            .stream()
-            .filter(Files::isRegularFile)
-            .findFirst();
-    return found.orElseThrow(() ->
-        new UnusableInput(
-            "metric.extractor must be self or a safetensors file, but there is no file "
-                + asked
-                + ", nor "
-                + asked
-                + ENDING
-                + " in "
-                + beside.resolve("feature-nets")));
+    Path beside = Objects.requireNonNullElse(images.getParent(), images).resolve("feature-nets");
+    Stream<Path> named =
+        Stream.of(images, beside)
+            .flatMap(folder -> ENDINGS.stream().map(ending -> folder.resolve(asked + ending)));
+    return Stream.concat(Stream.of(Path.of(asked)), named)
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElseThrow(() ->
+            new UnusableInput(
+                "metric.extractor must be self, a safetensors or ONNX file or the name of one, but"
+                    + " there is no file "
+                    + asked
+                    + ", nor "
+                    + String.join(" or ", ENDINGS.stream().map(e -> asked + e).toList())
+                    + " in "
+                    + beside));
   }
 
   private ExtractorChoice() {}
