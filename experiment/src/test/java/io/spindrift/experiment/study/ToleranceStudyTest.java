@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.spindrift.experiment.LinearEngine;
 import io.spindrift.experiment.comparison.Margin;
 import io.spindrift.experiment.comparison.SizeScale;
+import io.spindrift.experiment.config.ConfigLoader;
+import io.spindrift.experiment.config.NoiseConfig;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.progress.Progress;
 import java.nio.file.Path;
@@ -51,6 +53,17 @@ class ToleranceStudyTest {
   }
 
   @Test
+  void anImperfectionIsOneOfTheTrainingToo() {
+    Path weights = folder.resolve("net.safetensors");
+    LinearEngine.writeCheckpoint(weights);
+    sweep(begin("both", plan("noise.sampling.bitsPerSample", weights, true)));
+
+    assertThat(noise("both/value-8").training()).isNotEqualTo(noise("both/value-8").sampling());
+    assertThat(noise("both/trained-8").training()).isEqualTo(noise("both/value-8").sampling());
+    assertThat(noise("both/trained-8").sampling()).isEqualTo(noise("both/value-8").sampling());
+  }
+
+  @Test
   void aFolderOfAnotherStudyIsRefused() {
     StudyFolder sweep = begin("other", plan(null, false));
     assertThatThrownBy(() -> compare(sweep))
@@ -64,12 +77,20 @@ class ToleranceStudyTest {
         .hasMessageContaining("not empty");
   }
 
+  private NoiseConfig noise(String place) {
+    return ConfigLoader.resolved(folder.resolve(place).resolve("config.yaml")).noise();
+  }
+
   private static TolerancePlan plan(@Nullable Path weights, boolean trainToo) {
+    return plan("entropy.bitsPerSample", weights, trainToo);
+  }
+
+  private static TolerancePlan plan(String knob, @Nullable Path weights, boolean trainToo) {
     return new TolerancePlan(
         TolerancePlan.WORD,
         "spindrift",
         weights == null ? null : weights.toString(),
-        "entropy.bitsPerSample",
+        knob,
         List.of(64.0, 8.0, 1.0),
         SizeScale.LOGARITHMIC,
         Margin.DEFAULT,
