@@ -42,6 +42,7 @@ class WeightsInsideTest {
       refused("another file", nested(ELSEWHERE, way));
     }
     accepted(nested(ELSEWHERE, 7, 8));
+    accepted(nested(ELSEWHERE, 7, 1));
   }
 
   /** The runtime keeps the low 32 bits of a number, and takes the last of several. */
