@@ -1,6 +1,5 @@
 package io.spindrift.cli.command;
 
-import io.spindrift.diffusion.NoiseSource;
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.image.PixelError;
 import io.spindrift.diffusion.image.PixelMask;
@@ -8,7 +7,6 @@ import io.spindrift.diffusion.process.PixelScale;
 import io.spindrift.diffusion.sampler.Inpainting;
 import io.spindrift.diffusion.sampler.RePaintSampler;
 import io.spindrift.experiment.config.SamplingConfig;
-import io.spindrift.numerics.progress.Progress;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,53 +71,17 @@ final class InpaintCommand implements Callable<Integer> {
     RePaintSampler sampler =
         new RePaintSampler(sampling.levels(task.recipe().objective().schedule()), back, times);
     PixelScale pixels = task.recipe().objective().pixels();
-    Progress progress = common.progress(session);
-    NoiseSource source = options.source(task.config(), common, progress);
-    Inpainting inpainting = Inpainting.of(task.images(), known.known(), pixels);
-    ImageSet result = options.restore(task, sampler, inpainting, source, common, progress);
+    Restoration restoration = Restoration.of(session, options, common, task, sampler);
+    ImageSet result = restoration.draw(Inpainting.of(task.images(), known.known(), pixels));
     ImageSet given = known.covering(task.images(), pixels.toPixel(0));
-    boolean compared = options.originalsKnown();
     RestoredImages restored =
-        new RestoredImages(
-            compared ? task.images() : null,
-            given,
-            result,
-            compared ? PixelError.ofOpen(given, task.images(), known) : null,
-            compared ? PixelError.ofOpen(result, task.images(), known) : null);
+        restoration.beside(
+            given, result, (images, originals) -> PixelError.ofOpen(images, originals, known));
     restored.write(
         options.out,
         "Known: %s. The rest is filled in by %s, with %s."
-            .formatted(known.words(), sampler.name(), source.name()));
-    print(task, known, sampler, source, restored);
+            .formatted(known.words(), sampler.name(), restoration.source().name()));
+    restoration.print(restored, "inpainted", "mask", known.words(), "openValues", known.open());
     return ExitStatus.DONE;
-  }
-
-  private void print(
-      RestoreOptions.Task task,
-      PixelMask known,
-      RePaintSampler sampler,
-      NoiseSource source,
-      RestoredImages restored) {
-    if (common.json) {
-      JsonOutput.print(
-          session.out(),
-          JsonOutput.object(
-              "directory", options.out.toString(),
-              "images", task.images().count(),
-              "mask", known.words(),
-              "openValues", known.open(),
-              "sampler", sampler.name(),
-              "noise", source.name(),
-              "error", RestoredImages.json(restored.resultError()),
-              "errorAsGiven", RestoredImages.json(restored.givenError()),
-              "seed", task.config().seed()));
-      return;
-    }
-    session.print(
-        "%d images inpainted by %s%s; strip in %s",
-        task.images().count(),
-        sampler.name(),
-        restored.sentence(),
-        options.out.resolve("restored.png"));
   }
 }

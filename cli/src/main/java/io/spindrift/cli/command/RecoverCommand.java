@@ -10,7 +10,6 @@ import io.spindrift.diffusion.process.PixelScale;
 import io.spindrift.diffusion.sampler.Recovery;
 import io.spindrift.diffusion.sampler.Sampler;
 import io.spindrift.numerics.UnusableInput;
-import io.spindrift.numerics.progress.Progress;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -69,28 +68,25 @@ final class RecoverCommand implements Callable<Integer> {
     }
     Sampler sampler = task.config().sampling().from(schedule, sigma);
     NoiseLevel first = sampler.steps().getFirst().from();
-    Progress progress = common.progress(session);
-    NoiseSource source = options.source(task.config(), common, progress);
-    boolean compared = options.originalsKnown();
+    Restoration restoration = Restoration.of(session, options, common, task, sampler);
+    NoiseSource source = restoration.source();
     Recovery recovery =
-        compared
+        options.originalsKnown()
             ? Recovery.trial(task.images(), pixels, first, sigma, source)
             : Recovery.of(task.images(), pixels, first);
-    ImageSet result = options.restore(task, sampler, recovery, source, common, progress);
+    ImageSet result = restoration.draw(recovery);
     ImageSet given = recovery.given(task.images(), pixels);
-    RestoredImages restored =
-        new RestoredImages(
-            compared ? task.images() : null,
-            given,
-            result,
-            compared ? PixelError.of(given, task.images()) : null,
-            compared ? PixelError.of(result, task.images()) : null);
+    RestoredImages restored = restoration.beside(given, result, PixelError::of);
     restored.write(
         options.out,
         ("Noise of standard deviation %.1f (white is 255), cleaned by %s, with %s. What is shown as"
                 + " given is cut off at black and white.")
             .formatted(deviation, sampler.name(), source.name()));
-    print(task, deviation, sampler, source, restored);
+    restoration.print(
+        restored,
+        String.format(Locale.ROOT, "with noise of %.1f pixel values cleaned", deviation),
+        "noiseLevel",
+        deviation);
     return ExitStatus.DONE;
   }
 
@@ -124,34 +120,5 @@ final class RecoverCommand implements Callable<Integer> {
       throw new UnusableInput(refusal, e);
     }
     throw new UnusableInput(refusal);
-  }
-
-  private void print(
-      RestoreOptions.Task task,
-      double deviation,
-      Sampler sampler,
-      NoiseSource source,
-      RestoredImages restored) {
-    if (common.json) {
-      JsonOutput.print(
-          session.out(),
-          JsonOutput.object(
-              "directory", options.out.toString(),
-              "images", task.images().count(),
-              "noiseLevel", deviation,
-              "sampler", sampler.name(),
-              "noise", source.name(),
-              "error", RestoredImages.json(restored.resultError()),
-              "errorAsGiven", RestoredImages.json(restored.givenError()),
-              "seed", task.config().seed()));
-      return;
-    }
-    session.print(
-        "%d images with noise of %.1f pixel values cleaned by %s%s; strip in %s",
-        task.images().count(),
-        deviation,
-        sampler.name(),
-        restored.sentence(),
-        options.out.resolve("restored.png"));
   }
 }

@@ -1,21 +1,15 @@
 package io.spindrift.cli.command;
 
-import io.spindrift.diffusion.NoiseSource;
-import io.spindrift.diffusion.denoiser.Denoiser;
 import io.spindrift.diffusion.denoiser.StoredDenoiser;
 import io.spindrift.diffusion.image.ImageRange;
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.image.ImageShape;
 import io.spindrift.diffusion.image.PictureFile;
-import io.spindrift.diffusion.sampler.Known;
-import io.spindrift.diffusion.sampler.Sampler;
 import io.spindrift.experiment.config.SpindriftConfig;
 import io.spindrift.experiment.run.RunDirectory;
 import io.spindrift.experiment.stage.Images;
 import io.spindrift.experiment.stage.Recipe;
 import io.spindrift.numerics.UnusableInput;
-import io.spindrift.numerics.parallel.Workers;
-import io.spindrift.numerics.progress.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,34 +102,5 @@ final class RestoreOptions {
   /** Whether the originals are known. */
   boolean originalsKnown() {
     return image == null;
-  }
-
-  /** The noise of a configuration. */
-  NoiseSource source(SpindriftConfig config, CommonOptions common, Progress progress) {
-    try (Workers workers = new Workers(common.threads())) {
-      return noise.source(config, workers, progress).samples();
-    }
-  }
-
-  /** Restores the images of a task. */
-  ImageSet restore(
-      Task task,
-      Sampler sampler,
-      Known known,
-      NoiseSource source,
-      CommonOptions common,
-      Progress progress) {
-    try (Denoiser denoiser = Engine.of(task.config(), common).load(task.checkpoint())) {
-      return task.recipe()
-          .generator(sampler, task.shape(), task.config().sampling().batch())
-          .complete(
-              task.images().name() + " restored",
-              denoiser,
-              source,
-              known,
-              0,
-              task.images().count(),
-              progress);
-    }
   }
 }
