@@ -1,10 +1,6 @@
 package io.spindrift.cli.command;
 
-import io.spindrift.experiment.plot.Axis;
-import io.spindrift.experiment.plot.Curve;
 import io.spindrift.experiment.plot.Figure;
-import io.spindrift.experiment.plot.Ink;
-import io.spindrift.experiment.plot.LineFigure;
 import io.spindrift.experiment.run.Table;
 import io.spindrift.memory.neuron.MembraneLaw;
 import io.spindrift.memory.neuron.MembraneMeasure;
@@ -19,7 +15,7 @@ import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
- * Membrane potentials as JSON, as tables and as figures.
+ * Membrane potentials as JSON, as tables and as text.
  *
  * @param source what drove the neurons
  * @param law what theory says
@@ -35,13 +31,6 @@ record MembraneView(
     MembraneMeasure measure,
     Map<String, Long> counts,
     OptionalDouble joules) {
-  private static final int WIDTH = 760;
-  private static final int HEIGHT = 420;
-  private static final int BINS = 41;
-  private static final double REACH = 4; // deviations that the histogram shows
-  private static final int SHOWN = 3;
-  private static final Ink[] INKS = {Ink.HARDWARE, Ink.SECOND, Ink.ACCENT};
-
   /** Two-sided p-values of mean, variance and autocovariances, by Student's law over the paths. */
   double[] pValues() {
     double[] values = new double[measure.autocovariance().length + 1];
@@ -97,12 +86,13 @@ record MembraneView(
         "joules", joules.isPresent() ? joules.getAsDouble() : null);
   }
 
-  private IntStream lags() {
+  IntStream lags() {
     return IntStream.range(0, measure.autocovariance().length);
   }
 
   List<Table> tables() {
     double[] probability = pValues();
+    MembraneHistogram histogram = MembraneHistogram.of(law, paths);
     return List.of(
         Table.named("membrane_autocorrelation")
             .wholes("lag", lags().mapToLong(lag -> lag).toArray())
@@ -116,146 +106,20 @@ record MembraneView(
             .reals("secondVolts", paths.volts()[1])
             .reals("thirdVolts", paths.volts()[2]),
         Table.named("membrane_histogram")
-            .reals("volts", centres())
-            .reals("densityPerVolt", density())
-            .reals("normalPerVolt", normal(centres())));
+            .reals("volts", histogram.centres())
+            .reals("densityPerVolt", histogram.density())
+            .reals("normalPerVolt", histogram.normal(histogram.centres())));
   }
 
   List<Figure> figures() {
-    return List.of(pathFigure(), histogram(), autocorrelation());
+    return MembraneFigures.of(this);
   }
 
-  private Figure pathFigure() {
-    LineFigure figure =
-        new LineFigure(
-            "membrane_paths", Axis.linear("time (ns)"), Axis.linear("membrane potential (mV)"));
-    int steps =
-        (int)
-            Math.min(
-                paths.steps(),
-                20 * law.neuron().timeConstantSeconds() / law.neuron().stepSeconds());
-    for (int path = 0; path < SHOWN; path++) {
-      figure.add(
-          Curve.of(
-              "neuron " + (path + 1),
-              INKS[path],
-              Curve.Style.LINE,
-              scaled(times(steps), 1e9),
-              scaled(Arrays.copyOf(paths.volts()[path], steps), 1e3)));
-    }
-    return figure.draw(
-        "Membrane potentials of three neurons, each driven by %d junctions (%s), time constant %s."
-            .formatted(
-                law.neuron().inputs(),
-                source,
-                Quantity.print(law.neuron().timeConstantSeconds(), Dimension.TIME)),
-        WIDTH,
-        HEIGHT);
-  }
-
-  private Figure histogram() {
-    double[] x = centres();
-    double[] fine = new double[201];
-    Arrays.setAll(fine, i -> x[0] + (x[BINS - 1] - x[0]) * i / 200.0);
-    return new LineFigure(
-            "membrane_histogram",
-            Axis.linear("membrane potential (mV)"),
-            Axis.linear("density (1/mV)"))
-        .add(
-            Curve.of(
-                "normal law of theory's variance",
-                Ink.REFERENCE,
-                Curve.Style.LINE,
-                scaled(fine, 1e3),
-                scaled(normal(fine), 1e-3)))
-        .add(
-            Curve.of(
-                "neurons", Ink.HARDWARE, Curve.Style.BARS, scaled(x, 1e3), scaled(density(), 1e-3)))
-        .draw(
-            "Stationary membrane potential of %d neurons over %d steps; predicted deviation %.4g mV,"
-                    .formatted(paths.paths(), paths.steps(), 1e3 * Math.sqrt(law.variance()))
-                + " measured %.4g mV.".formatted(1e3 * Math.sqrt(measure.variance().value())),
-            WIDTH,
-            HEIGHT);
-  }
-
-  private Figure autocorrelation() {
-    double[] time = lags().mapToDouble(lag -> lag * law.neuron().stepSeconds() * 1e9).toArray();
-    return new LineFigure(
-            "membrane_autocorrelation",
-            Axis.linear("time between (ns)"),
-            Axis.linear("autocorrelation"))
-        .add(
-            Curve.of(
-                "measured",
-                Ink.HARDWARE,
-                Curve.Style.DOTS,
-                time,
-                lags().mapToDouble(measure::autocorrelation).toArray()))
-        .add(
-            Curve.of(
-                "exact law of the steps",
-                Ink.REFERENCE,
-                Curve.Style.LINE,
-                time,
-                lags().mapToDouble(law::autocorrelation).toArray()))
-        .add(
-            Curve.of(
-                "limit of short steps, exp(-t/tau)",
-                Ink.SOFTWARE,
-                Curve.Style.DASHED,
-                time,
-                lags().mapToDouble(law::continuumAutocorrelation).toArray()))
-        .draw(
-            "Autocorrelation of the membrane potential; correlation of a coin from step to step"
-                + " %.3g.".formatted(law.coinCorrelation()),
-            WIDTH,
-            HEIGHT);
-  }
-
-  private double[] times(int steps) {
+  /** Times of the first steps. */
+  double[] times(int steps) {
     double[] time = new double[steps];
     Arrays.setAll(time, i -> i * law.neuron().stepSeconds());
     return time;
-  }
-
-  /**
-   * Centres of the bins. A bin is a whole number of weights wide where the potential lies on a
-   * lattice; after a leak it does not, so the width follows the deviation alone.
-   */
-  private double[] centres() {
-    double deviation = Math.sqrt(law.variance());
-    double[] centre = new double[BINS];
-    Arrays.setAll(centre, i -> law.mean() + deviation * REACH * (2.0 * i / (BINS - 1) - 1));
-    return centre;
-  }
-
-  private double[] density() {
-    double[] centre = centres();
-    double width = centre[1] - centre[0];
-    double[] density = new double[BINS];
-    double each = 1 / (width * paths.paths() * paths.steps());
-    for (double[] path : paths.volts()) {
-      for (double volts : path) {
-        long bin = Math.round((volts - centre[0]) / width);
-        if (bin >= 0 && bin < BINS) {
-          density[(int) bin] += each;
-        }
-      }
-    }
-    return density;
-  }
-
-  private double[] normal(double[] volts) {
-    double variance = law.variance();
-    return Arrays.stream(volts)
-        .map(v -> Math.exp(-(v - law.mean()) * (v - law.mean()) / (2 * variance)))
-        .map(v -> v / Math.sqrt(2 * Math.PI * variance))
-        .toArray();
-  }
-
-  private static double[] scaled(double[] values, double factor) {
-    return Arrays.stream(values).map(value -> value * factor).toArray();
   }
 
   void print(Session session) {
