@@ -18,7 +18,6 @@ import io.spindrift.memory.circuit.WorstCase;
 import io.spindrift.memory.cost.ActionPrices;
 import io.spindrift.memory.cost.Price;
 import io.spindrift.memory.cost.PriceKind;
-import io.spindrift.memory.cost.PricedEntry;
 import io.spindrift.memory.cost.PricedLedger;
 import io.spindrift.memory.ledger.Action;
 import io.spindrift.memory.ledger.LedgerEntry;
@@ -32,7 +31,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A trial of a memory as JSON, as text and as tables.
+ * A trial of a memory as JSON and as tables.
  *
  * @param spec the memory
  * @param write its junctions at the pulse that writes
@@ -63,7 +62,8 @@ record SimulateView(
     List<WriteErrorCurves.Point> curve,
     List<CellWrite> cellWrites) {
 
-  private record Drop(String name, WorstCase ends) {}
+  /** Voltages at both ends of a pulse's way. */
+  record Drop(String name, WorstCase ends) {}
 
   /** One sentence for a saved array. */
   String provenance() {
@@ -77,7 +77,8 @@ record SimulateView(
             Quantity.print(point.pulseSeconds(), Dimension.TIME));
   }
 
-  private List<ErrorShare> errors() {
+  /** What went wrong in writing and in reading. */
+  List<ErrorShare> errors() {
     List<ErrorShare> all = new ArrayList<>(written.errors());
     all.addAll(read.errors());
     return all;
@@ -95,7 +96,8 @@ record SimulateView(
     return TrialVerdict.of(judged);
   }
 
-  private List<Drop> drops() {
+  /** What the lines take of the voltage in the worst places. */
+  List<Drop> drops() {
     LineDrop lines = new LineDrop(spec, write.resistance());
     double volts = write.operatingPoint().voltageVolts();
     return List.of(
@@ -109,7 +111,7 @@ record SimulateView(
   }
 
   /** Every count with its price; a write pulse costs what the device's own does, mean of P, AP. */
-  private PricedLedger priced() {
+  PricedLedger priced() {
     double joules =
         0.5
             * (write.pulseEnergy(MagneticState.PARALLEL, -1).totalJoules()
@@ -248,124 +250,11 @@ record SimulateView(
   }
 
   void print(Session session) {
-    OperatingPoint point = write.operatingPoint();
-    session.print(
-        "%s, %d x %d cells of %s in %d kinds",
-        spec.name(),
-        array.shape().rows(),
-        array.shape().columns(),
-        write.name(),
-        array.kinds().count());
-    session.print(
-        "write pulse %s, %s: %s",
-        Quantity.print(point.voltageVolts(), Dimension.VOLTAGE),
-        Quantity.print(point.pulseSeconds(), Dimension.TIME),
-        point.reason());
-    TextTable table =
-        new TextTable("what went wrong", "cells", "of", "share", "95 % interval", "expected")
-            .rightAligned(1, 2, 3, 5);
-    errors().forEach(error -> add(table, error.name(), error));
-    for (HoldReading hold : held) {
-      String at = " at " + Quantity.print(hold.temperatureKelvin(), Dimension.TEMPERATURE);
-      hold.losses().forEach(loss -> add(table, loss.name() + at, loss));
-    }
-    table.print(session.out());
-    session.print("losses are those of %s of rest", DurationText.of(holdSeconds));
-    for (int i = 0; i < written.attempts().size(); i++) {
-      if (written.attempts().get(i) > 0) {
-        session.print("rows that took %d rounds of pulses: %d", i, written.attempts().get(i));
-      }
-    }
-    session.print(
-        "wrong in the end: %d sound cells and %d of %d stuck ones; %d rows verified",
-        written.wrong(), written.stuckWrong(), written.stuck(), written.verified());
-    session.print(
-        "worst column %d: %d of %d answers wrong",
-        read.worstColumn(), read.worstColumnWrong(), read.worstColumnCells());
-    session.print(
-        "most pulsed row: %d pulses, %.1e of what it bears", wear.mostPulses(), wear.used());
-    for (Drop drop : drops()) {
-      session.print(
-          "%s: %s of %s arrive at the far junction",
-          drop.name(),
-          Quantity.print(drop.ends().farVolts(), Dimension.VOLTAGE),
-          Quantity.print(drop.ends().sourceVolts(), Dimension.VOLTAGE));
-    }
-    printCellWrites(session);
-    printCurve(session);
-    TextTable actions = new TextTable("stage", "action", "count", "energy").rightAligned(2, 3);
-    PricedLedger priced = priced();
-    for (PricedEntry entry : priced.entries()) {
-      actions.add(
-          entry.stage(),
-          words(entry.action()),
-          String.valueOf(entry.count()),
-          Quantity.print(entry.joules(), Dimension.ENERGY));
-    }
-    actions.print(session.out());
-    session.print("energy %s", Quantity.print(priced.totalJoules(), Dimension.ENERGY));
-    session.print("%s", verdictSentence());
+    new SimulateText(this).print(session);
   }
 
-  private String verdictSentence() {
-    TrialVerdict verdict = verdict();
-    String judged =
-        "of %d counts judged together, false alarm at most %.0e"
-            .formatted(verdict.judged().size(), TrialVerdict.LEVEL);
-    return verdict.passed()
-        ? "every share follows its closed form: " + judged
-        : "off their closed form, %s: %s"
-            .formatted(
-                judged, String.join(", ", verdict.off().stream().map(ErrorShare::name).toList()));
-  }
-
-  private void printCellWrites(Session session) {
-    if (cellWrites.isEmpty()) {
-      return;
-    }
-    TextTable table =
-        new TextTable("nominal cell", "voltage", "write error from P", "from AP")
-            .rightAligned(1, 2, 3);
-    for (CellWrite cell : cellWrites) {
-      table.add(
-          cell.cell(),
-          Quantity.print(cell.volts(), Dimension.VOLTAGE),
-          small(1 - cell.fromParallel()),
-          small(1 - cell.fromAntiparallel()));
-    }
-    table.print(session.out());
-  }
-
-  private void printCurve(Session session) {
-    TextTable table =
-        new TextTable("write error of the nominal cell at", "pulse", "from", "counted", "expected")
-            .rightAligned(1, 3, 4);
-    for (WriteErrorCurves.Point point : curve) {
-      table.add(
-          Quantity.print(point.temperatureKelvin(), Dimension.TEMPERATURE),
-          Quantity.print(point.pulseSeconds(), Dimension.TIME),
-          point.from().symbol(),
-          small(point.error().share()),
-          small(point.error().predicted()));
-    }
-    table.print(session.out());
-  }
-
-  private static void add(TextTable table, String name, ErrorShare error) {
-    table.add(
-        name,
-        String.valueOf(error.wrong()),
-        String.valueOf(error.cells()),
-        error.cells() == 0 ? "" : small(error.share()),
-        small(error.interval().low()) + " to " + small(error.interval().high()),
-        small(error.predicted()));
-  }
-
-  private static String small(double share) {
-    return String.format(Locale.ROOT, share == 0 ? "%.0f" : share < 0.01 ? "%.2e" : "%.4f", share);
-  }
-
-  private static String words(Action action) {
+  /** An action as it is told. */
+  static String words(Action action) {
     return action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
