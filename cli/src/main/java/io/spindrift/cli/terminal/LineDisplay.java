@@ -3,7 +3,10 @@ package io.spindrift.cli.terminal;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 
-/** Plain lines for files and pipes: one at the start, one every ten seconds, one at the end. */
+/**
+ * Plain lines for files and pipes: one at the start, one every ten seconds, one at the end, and
+ * never two of the same state.
+ */
 final class LineDisplay implements TaskDisplay {
   private static final long PAUSE_MILLISECONDS = 10_000;
 
@@ -14,6 +17,7 @@ final class LineDisplay implements TaskDisplay {
   private final InstantSource clock;
   private final long startMillis;
   private long nextMillis;
+  private long printed = -1;
 
   LineDisplay(
       PrintWriter err,
@@ -33,7 +37,8 @@ final class LineDisplay implements TaskDisplay {
 
   @Override
   public void update(long done, String detail) {
-    if (clock.millis() >= nextMillis) {
+    // The last unit is told by the end, which knows the last note as well.
+    if (done < total && clock.millis() >= nextMillis) {
       nextMillis = clock.millis() + PAUSE_MILLISECONDS;
       print(done, detail);
     }
@@ -41,10 +46,13 @@ final class LineDisplay implements TaskDisplay {
 
   @Override
   public void end(long done, String detail) {
-    print(done, detail);
+    if (done != printed) {
+      print(done, detail);
+    }
   }
 
   private void print(long done, String detail) {
+    printed = done;
     err.println(
         "%s: %d of %d %s, %d s%s"
             .formatted(

@@ -53,6 +53,26 @@ class TerminalProgressTest {
   }
 
   @Test
+  void theLastUnitIsToldOnceWithTheLastNote() {
+    try (Progress.Task task = progress.begin("features", 256, "images")) {
+      millis.addAndGet(3000);
+      task.note("first");
+      task.advance(256);
+      task.note("last");
+    }
+    assertThat(err.toString()).isEqualTo("features: 256 of 256 images, 3 s, last\n");
+  }
+
+  @Test
+  void aStoppedTaskDoesNotTellTwiceHowFarItCame() {
+    try (Progress.Task task = progress.begin("training", 25, "steps")) {
+      millis.addAndGet(3000);
+      task.advance(7);
+    }
+    assertThat(err.toString()).isEqualTo("training: 7 of 25 steps, 3 s\n");
+  }
+
+  @Test
   void aTaskInsideAShownTaskStaysSilent() {
     try (Progress.Task outer = progress.begin("outer", 2, "parts")) {
       millis.addAndGet(3000);
