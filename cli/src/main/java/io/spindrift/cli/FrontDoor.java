@@ -37,9 +37,10 @@ public final class FrontDoor {
   public int execute(String... arguments) {
     try {
       return commandLine(arguments).execute(arguments);
-    } catch (OutOfMemoryError exhausted) {
+    } catch (Error broken) {
+      // What parses the arguments hands on exceptions alone.
       try {
-        return failInternally(exhausted);
+        return failInternally(broken);
       } catch (IOException unwritable) {
         throw new UncheckedIOException(unwritable);
       }
@@ -84,8 +85,7 @@ public final class FrontDoor {
 
   private int fail(Exception failure, ParseResult parsed) throws IOException {
     if (failure instanceof Progress.Stopped) {
-      session.err().println(session.stop().farewell());
-      return ExitStatus.STOPPED;
+      return stopped();
     }
     if (debugging(parsed)) {
       failure.printStackTrace(session.err());
@@ -98,7 +98,19 @@ public final class FrontDoor {
     return failInternally(failure);
   }
 
+  private int stopped() {
+    session.stop().sayFarewell(session.err()::println);
+    return ExitStatus.STOPPED;
+  }
+
+  /**
+   * A process that was asked to end loses its libraries under its own feet: what breaks then is no
+   * news to the user who asked.
+   */
   private int failInternally(Throwable failure) throws IOException {
+    if (session.stop().requested()) {
+      return stopped();
+    }
     session
         .err()
         .println("spindrift: " + FailureSentence.ofInternal(failure, ErrorLog.write(failure)));

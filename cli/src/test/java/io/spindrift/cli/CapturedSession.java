@@ -18,8 +18,12 @@ public final class CapturedSession {
 
   /** The front door itself. */
   public FrontDoor door() {
-    return new FrontDoor(
-        new Session(new PrintWriter(out, true), new PrintWriter(err, true), stop, 0));
+    return door(new PrintWriter(out, true));
+  }
+
+  /** The same with another standard output. */
+  public FrontDoor door(PrintWriter standardOutput) {
+    return new FrontDoor(new Session(standardOutput, new PrintWriter(err, true), stop, 0));
   }
 
   /** What went to standard output. */

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spindrift.cli.command.ExitStatus;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -112,5 +114,33 @@ class FrontDoorTest {
   void aMissingParameterIsNamed() {
     assertThat(session.run("report")).isEqualTo(ExitStatus.UNUSABLE_INPUT);
     assertThat(session.err()).contains("RUN must be given, but is missing").hasLineCount(1);
+  }
+
+  @Test
+  void aLibraryThatCannotBeLoadedIsToldInOneSentence() {
+    assertThat(brokenAfter(() -> {})).isEqualTo(ExitStatus.INTERNAL_ERROR);
+    assertThat(session.err()).contains("a library could not be loaded: gone").hasLineCount(1);
+  }
+
+  @Test
+  void whatBreaksWhileTheProcessStopsIsNotTold() {
+    assertThat(brokenAfter(session.stop()::request)).isEqualTo(ExitStatus.STOPPED);
+    assertThat(session.err()).isEqualTo("stopped\n");
+    List<String> again = new ArrayList<>();
+    session.stop().sayFarewell(again::add);
+    assertThat(again).isEmpty();
+  }
+
+  /** Runs a command whose standard output fails as a library that is missing does. */
+  private int brokenAfter(Runnable event) {
+    PrintWriter broken =
+        new PrintWriter(new StringWriter()) {
+          @Override
+          public void write(String text, int offset, int length) {
+            event.run();
+            throw new NoClassDefFoundError("gone");
+          }
+        };
+    return session.door(broken).execute("presets");
   }
 }

@@ -108,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
                   new RunNarrator(session, common.json)));
     }
     if (outcome.status() == Status.STOPPED) {
-      session.err().println(session.stop().farewell());
+      session.stop().sayFarewell(session.err()::println);
       return ExitStatus.STOPPED;
     }
     print(outcome);

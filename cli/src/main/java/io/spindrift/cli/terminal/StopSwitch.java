@@ -2,6 +2,8 @@ package io.spindrift.cli.terminal;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * The wish to stop, from Ctrl-C or a termination signal.
@@ -13,6 +15,7 @@ public final class StopSwitch {
   private static final long PATIENCE_MILLISECONDS = 600;
 
   private final CountDownLatch settled = new CountDownLatch(1);
+  private final AtomicBoolean said = new AtomicBoolean();
   private volatile boolean requested;
   private volatile String farewell = "stopped";
   private volatile Runnable whenAbandoned = () -> {};
@@ -42,9 +45,11 @@ public final class StopSwitch {
     settled.countDown();
   }
 
-  /** The sentence that a stopped command ends with. */
-  public String farewell() {
-    return farewell;
+  /** Says the sentence that a stopped command ends with, unless it was said before. */
+  public void sayFarewell(Consumer<String> hearer) {
+    if (said.compareAndSet(false, true)) {
+      hearer.accept(farewell);
+    }
   }
 
   /**
@@ -66,7 +71,7 @@ public final class StopSwitch {
     try {
       if (!settled.await(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
         whenAbandoned.run();
-        System.err.println(farewell);
+        sayFarewell(System.err::println);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
