@@ -16,7 +16,7 @@ import io.spindrift.experiment.study.SamplerStudy;
 import io.spindrift.experiment.study.SamplerTable;
 import io.spindrift.experiment.study.SamplerTable.Point;
 import io.spindrift.experiment.study.StudyFolder;
-import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.parallel.Workers;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     header = "Draw images with several samplers and numbers of steps, and set FID against time.",
     description = {
-      "CONFIG.yaml is a checkpoint of diffusion train, compare or run here, whose name ends in"
-          + " .safetensors.",
+      "Every point is drawn from one checkpoint and judged by one feature network. Samplers and"
+          + " numbers of steps that the checkpoint's process does not have are refused before"
+          + " anything is drawn.",
       "JSON: directory, report, and the content of samplers.json."
     })
 final class SamplersCommand implements Callable<Integer> {
@@ -43,7 +44,7 @@ final class SamplersCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Mixin ConfigOptions options = new ConfigOptions();
+  @Mixin CheckpointSettings options = new CheckpointSettings();
 
   @Option(
       names = "--samplers",
@@ -92,12 +93,8 @@ final class SamplersCommand implements Callable<Integer> {
   }
 
   private Begun begun() {
-    Path checkpoint = StudyCheckpoint.given(options.file);
-    if (checkpoint == null) {
-      throw new UnusableInput(
-          "diffusion samplers needs a checkpoint, a file whose name ends in .safetensors");
-    }
-    SpindriftConfig config = StudyCheckpoint.config(checkpoint, options, common);
+    Path checkpoint = options.checkpoint("diffusion samplers");
+    SpindriftConfig config = options.config(checkpoint, common);
     Images images = Images.open(config.images(), config.seed());
     MetricStage.check(config, images, Engine.of(config, common));
     SamplerPlan plan =
@@ -111,10 +108,18 @@ final class SamplersCommand implements Callable<Integer> {
     for (String sampler : plan.samplers()) {
       for (int count : plan.steps()) {
         String[] settings = plan.settings(sampler, count);
-        Recipe.of(StudyCheckpoint.config(checkpoint, options, common, settings), images);
+        Recipe.of(options.config(checkpoint, common, settings), images);
       }
     }
+    prepare(config, images);
     return new Begun(plan, DeviceChoice.of(config).writtenInto(config));
+  }
+
+  /** Refuses pulses that the device of a bit-flip process does not have, before any drawing. */
+  private void prepare(SpindriftConfig config, Images images) {
+    try (Workers workers = new Workers(common.threads())) {
+      Recipe.of(config, images).prepared(workers, common.progress(session));
+    }
   }
 
   private static List<String> words(String text) {

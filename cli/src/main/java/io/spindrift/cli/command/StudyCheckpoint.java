@@ -29,11 +29,21 @@ final class StudyCheckpoint {
           "a checkpoint was trained as its configuration says: --quick, --full and --device cannot"
               + " be given with one; --set can");
     }
+    return config(checkpoint, options.data, options.sets, common, more);
+  }
+
+  /** The same with the settings alone. */
+  static SpindriftConfig config(
+      Path checkpoint,
+      @Nullable Path data,
+      List<String> given,
+      CommonOptions common,
+      String... more) {
     List<String> sets = new ArrayList<>();
-    if (options.data != null) {
-      sets.add("images.set=" + options.data);
+    if (data != null) {
+      sets.add("images.set=" + data);
     }
-    sets.addAll(options.sets);
+    sets.addAll(given);
     sets.addAll(List.of(more));
     if (!Files.isRegularFile(checkpoint)) {
       throw new UnusableInput("there is no file " + checkpoint);

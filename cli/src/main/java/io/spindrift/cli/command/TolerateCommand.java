@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
     header = "Sweep one imperfection of the hardware noise, and find where images suffer.",
     description = {
       "CONFIG.yaml may be a checkpoint of diffusion train, compare or run instead, whose name ends"
-          + " in .safetensors; from a configuration a denoiser is trained with software noise"
+          + " in .safetensors; --quick, --full and --device are then refused, for it carries its"
+          + " size and device. From a configuration a denoiser is trained with software noise"
           + " first. Images are drawn with imperfect noise at every value; FID is set against that"
           + " of software noise.",
       "JSON: directory, report, and the content of tolerance.json."

@@ -3,6 +3,8 @@ package io.spindrift.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spindrift.cli.CapturedSession;
+import io.spindrift.diffusion.denoiser.Loss;
+import io.spindrift.diffusion.image.ImageShape;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -67,7 +69,52 @@ class StudyCommandsTest {
   @Test
   void samplersNeedACheckpoint() {
     refusedNew("needs a checkpoint", "samplers");
+    refusedNew("but was given my.yaml", "samplers", "my.yaml");
     refusedNew("there is no file", "samplers", folder.resolve("none.safetensors").toString());
+  }
+
+  @Test
+  void theHelpOfSamplersListsNothingThatACheckpointForbids() {
+    CapturedSession session = new CapturedSession();
+    session.run("diffusion", "samplers", "--help");
+    assertThat(session.out())
+        .contains("CHECKPOINT", "--data", "--set")
+        .doesNotContain("--quick", "--full", "--device", "CONFIG.yaml");
+  }
+
+  @Test
+  void stepsThatAFlipProcessDoesNotHaveAreRefusedBeforeAnyDrawing() {
+    Path checkpoint = folder.resolve("bits.safetensors");
+    TinyCheckpoint.write(
+        checkpoint,
+        new ImageShape(2, 28, 28),
+        0,
+        Loss.BIT_CROSS_ENTROPY,
+        "process.kind=bit-flip",
+        "process.planes=2",
+        "process.steps=20",
+        "metric.extractor=self");
+    String file = checkpoint.toString();
+    refusedNew(
+        "sampling.steps must be at most process.steps, 20, but was 21",
+        "samplers",
+        file,
+        "--samplers",
+        "ddpm",
+        "--steps",
+        "10,21");
+    refusedNew(
+        "sampling.sampler must be ddpm", "samplers", file, "--samplers", "ddim", "--steps", "10");
+    refusedNew(
+        "process: step 1 of 20: flip probability",
+        "samplers",
+        file,
+        "--samplers",
+        "ddpm",
+        "--steps",
+        "10",
+        "--set",
+        "process.flips.pulses=device");
   }
 
   private void refusedNew(String sentence, String... arguments) {

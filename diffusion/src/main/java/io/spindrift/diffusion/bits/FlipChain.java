@@ -5,6 +5,7 @@ import io.spindrift.memory.process.PlaneLaw;
 import io.spindrift.memory.process.PlaneProcess;
 import io.spindrift.memory.process.TwoStateKernel;
 import io.spindrift.numerics.Require;
+import io.spindrift.numerics.UnusableInput;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,13 +53,19 @@ public final class FlipChain {
   /**
    * The chain of a process of the memory.
    *
-   * @throws io.spindrift.numerics.UnusableInput when the dial has no pulse for a step
+   * @throws UnusableInput when the dial has no pulse for a step
    */
   public static FlipChain of(int planes, PlaneProcess process) {
     PlaneLaw law = new PlaneLaw(planes, process);
     List<List<KernelTable>> steps = new ArrayList<>();
-    for (int step = 0; step < process.schedule().steps(); step++) {
-      steps.add(law.next());
+    int count = process.schedule().steps();
+    for (int step = 1; step <= count; step++) {
+      try {
+        steps.add(law.next());
+      } catch (UnusableInput unreachable) {
+        throw new UnusableInput(
+            "step " + step + " of " + count + ": " + unreachable.getMessage(), unreachable);
+      }
     }
     return new FlipChain(steps);
   }
