@@ -7,6 +7,7 @@ import io.spindrift.diffusion.safetensors.Safetensors;
 import io.spindrift.diffusion.safetensors.SafetensorsFile;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.torch.ParameterTable.Slot;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -77,6 +78,7 @@ record Checkpoint(
   }
 
   private static FloatTensor part(Slot slot, float[] values) {
-    return new FloatTensor(slot.sizes(), DenoiserFile.part(slot, values));
+    return new FloatTensor(
+        slot.sizes(), FloatBuffer.wrap(values, (int) slot.offset(), (int) slot.count()));
   }
 }

@@ -58,7 +58,13 @@ final class FlatWeights implements Weights, AutoCloseable {
   }
 
   static float[] read(Tensor source) {
-    float[] values = new float[Math.toIntExact(source.numel())];
+    return read(source, new float[0]);
+  }
+
+  /** The values of a tensor in an array that is used again when it has their number. */
+  static float[] read(Tensor source, float[] earlier) {
+    int count = Math.toIntExact(source.numel());
+    float[] values = earlier.length == count ? earlier : new float[count];
     new FloatPointer(source.data_ptr_float()).get(values, 0, values.length);
     return values;
   }

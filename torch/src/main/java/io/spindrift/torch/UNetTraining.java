@@ -34,6 +34,10 @@ final class UNetTraining implements DenoiserTraining {
   private final AdamW adam;
   private final Retained retained = new Retained();
   private final Tensor average;
+
+  /** Average, weights and moments as last saved: a room that every save uses again. */
+  private final float[][] saved = new float[4][0];
+
   private long stepsDone;
 
   UNetTraining(
@@ -151,15 +155,14 @@ final class UNetTraining implements DenoiserTraining {
 
   @Override
   public void save(Path file) {
-    Checkpoint state =
-        library.handle(() ->
-            new Checkpoint(
-                new DenoiserFile(net.spec(), configuration, stepsDone, FlatWeights.read(average)),
-                optimiser,
-                FlatWeights.read(weights.values()),
-                FlatWeights.read(adam.mean()),
-                FlatWeights.read(adam.square())));
-    state.write(file);
+    library.handle(() -> {
+      Tensor[] state = {average, weights.values(), adam.mean(), adam.square()};
+      for (int i = 0; i < state.length; i++) {
+        saved[i] = FlatWeights.read(state[i], saved[i]);
+      }
+    });
+    DenoiserFile denoiser = new DenoiserFile(net.spec(), configuration, stepsDone, saved[0]);
+    new Checkpoint(denoiser, optimiser, saved[1], saved[2], saved[3]).write(file);
   }
 
   @Override

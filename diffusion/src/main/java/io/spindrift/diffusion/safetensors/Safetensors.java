@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Safetensors {
   private static final int ALIGNMENT = 8;
+  private static final int PIECE_BYTES = 1 << 16;
 
   /**
    * Reads a whole file.
@@ -76,8 +77,9 @@ public final class Safetensors {
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
       writeFully(channel, header(metadata, ordered));
+      ByteBuffer piece = ByteBuffer.allocateDirect(PIECE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
       for (Map.Entry<String, TensorData> entry : ordered) {
-        writeFully(channel, entry.getValue().bytes());
+        entry.getValue().forEachPiece(piece, bytes -> writeFully(channel, bytes));
       }
     }
   }

@@ -1,6 +1,8 @@
 package io.spindrift.diffusion.safetensors;
 
 import io.spindrift.numerics.UnusableInput;
+import io.spindrift.numerics.file.ThrowingConsumer;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -82,6 +84,14 @@ public record StoredTensor(ElementType type, long[] shape, ByteBuffer bytes) imp
       return (short) (bits >>> 16 | 0x40);
     }
     return (short) (bits + 0x7FFF + (bits >>> 16 & 1) >>> 16);
+  }
+
+  @Override
+  public void forEachPiece(ByteBuffer lent, ThrowingConsumer<ByteBuffer> sink) throws IOException {
+    for (int from = 0; from < bytes.limit(); from += lent.capacity()) {
+      int count = Math.min(lent.capacity(), bytes.limit() - from);
+      sink.accept(lent.clear().put(bytes.slice(from, count)).flip());
+    }
   }
 
   /** A view of the bytes with its own position. */

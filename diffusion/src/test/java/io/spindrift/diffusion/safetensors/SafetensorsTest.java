@@ -9,11 +9,11 @@ import io.spindrift.numerics.random.StreamKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -60,6 +60,34 @@ class SafetensorsTest {
     assertThat(read.tensor("mean").bytes().getDouble(0)).isEqualTo(Math.PI);
     assertThat(read.tensor("nothing").elements()).isZero();
     assertThat(folder.toFile().list()).containsExactly("a.safetensors");
+  }
+
+  @Test
+  void tensorsAreWrittenInPieces() {
+    Path file = folder.resolve("long.safetensors");
+    float[] floats = new float[70_001];
+    double[] doubles = new double[20_001];
+    Arrays.setAll(doubles, i -> 1 / (1.0 + i));
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = 1 / (1f + i);
+    }
+    Map<String, TensorData> tensors = new LinkedHashMap<>();
+    tensors.put("all", new FloatTensor(new long[] {floats.length}, floats));
+    tensors.put("part", new FloatTensor(new long[] {40_000}, FloatBuffer.wrap(floats, 7, 40_000)));
+    tensors.put("doubles", StoredTensor.ofDoubles(new long[] {doubles.length}, doubles));
+    Safetensors.write(file, Map.of(), tensors);
+
+    SafetensorsFile read = Safetensors.read(file);
+    assertThat(read.floats("all", floats.length)).isEqualTo(floats);
+    assertThat(read.floats("part", 40_000)).isEqualTo(Arrays.copyOfRange(floats, 7, 40_007));
+    assertThat(read.tensor("doubles").bytes().getDouble(8 * 20_000)).isEqualTo(doubles[20_000]);
+  }
+
+  @Test
+  void aTensorWithFewerValuesThanItsShapeIsRefused() {
+    assertThatThrownBy(() -> new FloatTensor(new long[] {3}, FloatBuffer.wrap(new float[9], 4, 2)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("but there are 2");
   }
 
   @Test
