@@ -3,6 +3,7 @@ package io.spindrift.cli.command;
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.metric.FeatureExtractor;
 import io.spindrift.diffusion.metric.FeatureStatistics;
+import io.spindrift.diffusion.metric.FewImages;
 import io.spindrift.diffusion.metric.FidMeasurement;
 import io.spindrift.diffusion.metric.FidResult;
 import io.spindrift.diffusion.metric.FrechetDistance;
@@ -11,6 +12,7 @@ import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -133,7 +135,7 @@ final class FidCommand implements Callable<Integer> {
       result =
           measurement.between(Objects.requireNonNull(other.sums()), one.statistics()).exchanged();
     }
-    result.warnings().forEach(warning -> session.err().println("spindrift: note: " + warning));
+    result.warnings().forEach(this::note);
     print(
         result.extractor(),
         result.countA(),
@@ -155,10 +157,19 @@ final class FidCommand implements Callable<Integer> {
       StatisticsFile.write(saved, one.statistics(), made == null ? "unknown" : made);
     }
     double value = FrechetDistance.between(one.statistics(), other.statistics());
+    Stream.of(one.statistics(), other.statistics())
+        .filter(side -> side.count() != FeatureStatistics.UNKNOWN_COUNT)
+        .min(Comparator.comparingLong(FeatureStatistics::count))
+        .ifPresent(side -> FewImages.ofDistance(side.count(), side.features()).forEach(this::note));
     print(made, one.statistics().count(), other.statistics().count(), value, null, null);
   }
 
+  private void note(String sentence) {
+    session.err().println("spindrift: note: " + sentence);
+  }
+
   private void printSaved(FeatureStatistics statistics, String network) {
+    FewImages.ofDistance(statistics.count(), statistics.features()).forEach(this::note);
     if (common.json) {
       JsonOutput.print(
           session.out(),

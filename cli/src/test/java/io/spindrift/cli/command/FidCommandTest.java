@@ -56,6 +56,27 @@ class FidCommandTest {
     refused("--extractor must name", "fid", a, folder.toString());
   }
 
+  @Test
+  void statisticsOfFewerImagesThanFeaturesAreNotedWithTheNumberNeeded() {
+    String few = wide("few.npz", 2);
+    String many = wide("many.npz", 3);
+    CapturedSession session = new CapturedSession();
+    assertThat(session.run("fid", few, many)).as(session.err()).isZero();
+    assertThat(session.out()).contains("FID 0.0000 by net, 2 against 3 images");
+    assertThat(session.err())
+        .contains("note: only 2 images for 2 features", "use at least 3 images in each set");
+    CapturedSession enough = new CapturedSession();
+    assertThat(enough.run("fid", many, many)).isZero();
+    assertThat(enough.err()).isEmpty();
+  }
+
+  private String wide(String name, long images) {
+    Path file = folder.resolve(name);
+    StatisticsFile.write(
+        file, new FeatureStatistics(images, new double[2], new double[] {1, 0, 0, 1}), "net");
+    return file.toString();
+  }
+
   private String statistics(String name, String network, double mean, double variance) {
     Path file = folder.resolve(name);
     StatisticsFile.write(

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Needs the image data: its feature network and digits. */
 class QualityCommandTest {
@@ -91,6 +93,71 @@ class QualityCommandTest {
         .isEqualTo(ExitStatus.UNUSABLE_INPUT);
     assertThat(session.err()).contains("KID needs at least 4 images");
     assertThat(session.out()).isEmpty();
+  }
+
+  /** Of labelled digits: 1 leaves the accuracy, 2 and 3 the distances, 4 and more nearly all. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 5, 20})
+  void whatFewImagesAllowIsMeasuredAndTheRestIsNamedWithTheNumberNeeded(int images) {
+    String digits = data("mnist/t10k-images-idx3-ubyte.gz").toString();
+    CapturedSession session = new CapturedSession();
+    String[] options = {"--extractor", "lenet-mnist", "--range-samples", "0:" + images, "--json"};
+    assertThat(session.run(with(options, "quality", digits, digits, "--range-reference", "50:150")))
+        .as(session.err())
+        .isZero();
+    var json = ReadJson.of(session.out());
+    assertThat(session.out()).doesNotContain("NaN");
+    assertThat(json.get("accuracy").isNull()).isFalse();
+    assertThat(json.get("fid").isNull()).isEqualTo(images < 2);
+    assertThat(json.get("kid").isNull()).isEqualTo(images < 4);
+    assertThat(json.get("precision").isNull()).isEqualTo(images < 4);
+    assertThat(json.get("fidInfinity").isNull()).isTrue();
+    String notes = json.get("notes").toString();
+    assertThat(notes).contains("FID at infinite samples needs at least 672 samples");
+    if (images < 2) {
+      assertThat(notes).contains("FID needs at least 2 images").doesNotContain("deficient rank");
+    } else {
+      assertThat(notes)
+          .contains("only " + images + " images for 84 features", "use at least 85 images");
+    }
+    if (images < 4) {
+      assertThat(notes).contains("KID needs at least 4", "precision and recall need at least 4");
+    }
+  }
+
+  @Test
+  void oneImageIsRefusedInOneSentenceWhenItAllowsNothing() {
+    String digits = data("mnist/t10k-images-idx3-ubyte.gz").toString();
+    String[] options = {"--extractor", "lenet-mnist"};
+    CapturedSession quality = new CapturedSession();
+    assertThat(
+            quality.run(
+                with(
+                    options,
+                    "quality",
+                    digits,
+                    digits,
+                    "--range-samples",
+                    "0:1",
+                    "--range-reference",
+                    "0:9",
+                    "--metrics",
+                    "fid,kid,pr")))
+        .isEqualTo(ExitStatus.UNUSABLE_INPUT);
+    assertThat(quality.out()).isEmpty();
+    assertThat(quality.err().lines()).hasSize(1);
+    assertThat(quality.err())
+        .contains(
+            "FID needs at least 2 images in each set",
+            "KID needs at least 4 images in each set",
+            "precision and recall need at least 4 images in each set");
+    CapturedSession fid = new CapturedSession();
+    assertThat(
+            fid.run(with(options, "fid", digits, digits, "--range-a", "0:9", "--range-b", "0:1")))
+        .isEqualTo(ExitStatus.UNUSABLE_INPUT);
+    assertThat(fid.out()).isEmpty();
+    assertThat(fid.err().lines()).hasSize(1);
+    assertThat(fid.err()).contains("FID needs at least 2 images in each set");
   }
 
   private static String[] with(String[] options, String... arguments) {

@@ -206,9 +206,12 @@ public final class FeatureSums {
   }
 
   private static void requireTwo(long images) {
-    if (images < 2) {
+    if (images < FewImages.DISTANCE) {
       throw new UnusableInput(
-          "a distance between image sets needs at least 2 images in each, but there is " + images);
+          "FID needs at least "
+              + FewImages.DISTANCE
+              + " images in each set, but one holds "
+              + images);
     }
   }
 }

@@ -106,7 +106,7 @@ public final class FidExtrapolation {
   }
 
   /** Numbers of groups of the parts, ascending; neighbours may agree where groups are few. */
-  private static int[] parts(FeatureSums samples, int[] order) {
+  static int[] parts(FeatureSums samples, int[] order) {
     long all = samples.images(order, order.length);
     long least = Math.max(all / SMALLEST_SHARE, (long) FEWEST_PER_FEATURE * samples.features());
     int first = 1;

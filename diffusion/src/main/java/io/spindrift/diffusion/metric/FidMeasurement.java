@@ -6,8 +6,8 @@ import io.spindrift.numerics.Require;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Measures the Frechet distance between image sets with one feature network.
@@ -31,9 +31,11 @@ public record FidMeasurement(FeatureExtractor extractor, StreamKey key, int batc
    * @throws Progress.Stopped when the user asked to stop
    */
   public FeatureSums collect(ImageSet images, Progress progress) {
-    if (images.count() < 2) {
+    if (images.count() < FewImages.DISTANCE) {
       throw new UnusableInput(
-          "a distance between image sets needs at least 2 images in each, but "
+          "FID needs at least "
+              + FewImages.DISTANCE
+              + " images in each set, but "
               + images.name()
               + " holds "
               + images.count());
@@ -61,6 +63,7 @@ public record FidMeasurement(FeatureExtractor extractor, StreamKey key, int batc
   /** The distance of two sets that were collected by this measurement. */
   public FidResult between(FeatureSums a, FeatureSums b) {
     FrechetInterval interval = FrechetInterval.of(a, b, key);
+    long fewest = Math.min(a.count(), b.count());
     return new FidResult(
         extractor.name(),
         a.count(),
@@ -68,7 +71,7 @@ public record FidMeasurement(FeatureExtractor extractor, StreamKey key, int batc
         interval.value(),
         interval.low(),
         interval.high(),
-        warnings(Math.min(a.count(), b.count())));
+        notes(fewest, fewest));
   }
 
   /**
@@ -84,7 +87,7 @@ public record FidMeasurement(FeatureExtractor extractor, StreamKey key, int batc
         interval.value(),
         interval.low(),
         interval.high(),
-        warnings(known ? Math.min(a.count(), b.count()) : a.count()));
+        notes(known ? Math.min(a.count(), b.count()) : a.count(), a.count()));
   }
 
   /** The distance of two sets. */
@@ -103,17 +106,11 @@ public record FidMeasurement(FeatureExtractor extractor, StreamKey key, int batc
     return between(collect(a, progress), collect(b, progress));
   }
 
-  private List<String> warnings(long fewest) {
-    List<String> warnings = new ArrayList<>();
-    if (fewest <= extractor.features()) {
-      warnings.add(
-          "only "
-              + fewest
-              + " images for "
-              + extractor.features()
-              + " features: the covariance has deficient rank and the distance is far too large;"
-              + " use more images than features");
-    }
-    return warnings;
+  /** Of the smaller set, and of the smallest one whose images are there. */
+  private List<String> notes(long fewest, long resampled) {
+    return Stream.concat(
+            FewImages.ofDistance(fewest, extractor.features()).stream(),
+            FewImages.ofInterval(resampled).stream())
+        .toList();
   }
 }

@@ -126,6 +126,23 @@ class FeatureSumsTest {
     assertThat(width / (3.29 * Math.sqrt(variance))).isBetween(1.0, 2.6);
   }
 
+  /** Images that come class after class in turn, as many classes as groups. */
+  @Test
+  void aCycleOfClassesDoesNotLineUpWithTheGroups() {
+    FeatureSums cycle = new FeatureSums(1, key);
+    FeatureSums mixed = new FeatureSums(1, key);
+    RandomStream random = key.purpose("mixed").open();
+    for (int i = 0; i < 2000; i++) {
+      cycle.add(new float[] {i % 100}, 1);
+      mixed.add(new float[] {random.nextInt(100)}, 1);
+    }
+    FeatureSums other = FrechetDistanceTest.sample(1, 2000, 1, 20);
+    FrechetInterval ofCycle = FrechetInterval.of(cycle, other, key);
+    FrechetInterval ofMixed = FrechetInterval.of(mixed, other, key);
+    double ratio = (ofCycle.high() - ofCycle.low()) / (ofMixed.high() - ofMixed.low());
+    assertThat(ratio).isBetween(0.7, 1.4);
+  }
+
   private FeatureSums shifted(long seed, int images, double shift, double deviation) {
     RandomStream random = key.purpose("sets").at(seed).open();
     float[] rows = new float[images * 4];
@@ -185,7 +202,22 @@ class FeatureSumsTest {
     ImageSet three = new StrokesImageSet(StreamKey.root(1), 3);
     FidResult result = measurement.between(three, three, Progress.NONE);
     assertThat(result.value()).isLessThan(1e-9);
-    assertThat(result.warnings()).hasSize(1).first().asString().contains("only 3 images");
+    assertThat(result.warnings())
+        .hasSize(2)
+        .anyMatch(note -> note.startsWith("only 3 images for 4 features"))
+        .anyMatch(note -> note.startsWith("the interval of FID needs at least 4 images"));
+    ImageSet many = new StrokesImageSet(StreamKey.root(2), 40);
+    assertThat(measurement.between(many, three, Progress.NONE).warnings())
+        .isEqualTo(result.warnings());
+    FeatureSums sums = measurement.collect(many, Progress.NONE);
+    FeatureStatistics kept = measurement.collect(three, Progress.NONE).statistics();
+    assertThat(measurement.between(sums, kept).warnings())
+        .singleElement()
+        .asString()
+        .startsWith("only 3 images for 4 features");
+    FeatureStatistics unknown =
+        new FeatureStatistics(FeatureStatistics.UNKNOWN_COUNT, kept.mean(), kept.covariance());
+    assertThat(measurement.between(sums, unknown).warnings()).isEmpty();
     ImageSet one = new StrokesImageSet(StreamKey.root(1), 1);
     assertThatThrownBy(() -> measurement.between(three, one, Progress.NONE))
         .isInstanceOf(UnusableInput.class)

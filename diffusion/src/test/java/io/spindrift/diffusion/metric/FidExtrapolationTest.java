@@ -73,6 +73,50 @@ class FidExtrapolationTest {
     assertThat(of(enough, enough, 1).estimate().value()).isFinite();
   }
 
+  @Test
+  void theSmallestPartHasTwiceAsManySamplesAsFeaturesAndTheLastAllOfThem() {
+    FeatureSums samples = FrechetDistanceTest.sample(1, 80, 10, 1);
+    FeatureSums reference = FrechetDistanceTest.sample(2, 100, 10, 1);
+    assertThat(of(samples, reference, 1).fewest()).isEqualTo(20);
+    int[] order = samples.shuffled(key.open());
+    int[] parts = FidExtrapolation.parts(samples, order);
+    assertThat(parts).hasSize(15).isSorted();
+    assertThat(samples.images(order, parts[0])).isEqualTo(20);
+    assertThat(samples.images(order, parts[7])).isEqualTo(50);
+    assertThat(samples.images(order, parts[14])).isEqualTo(80);
+  }
+
+  @Test
+  void eightSamplesOfEachFeatureAreNeededAndTwoOfEachPoint() {
+    assertThat(FidExtrapolation.needed(1)).isEqualTo(30);
+    assertThat(FidExtrapolation.needed(84)).isEqualTo(672);
+  }
+
+  @Test
+  void theIntervalIsAsWideAsTheValueScatters() {
+    // One feature, samples wider by 1.4; the reference is small in the second case, so that its
+    // scatter decides. 80 trials know the scatter to 8 %, the mean width of 8 intervals to 5 %.
+    for (int[] counts : new int[][] {{200, 20_000}, {20_000, 200}}) {
+      double[] values = new double[80];
+      double width = 0;
+      for (int trial = 0; trial < values.length; trial++) {
+        FeatureSums samples = FrechetDistanceTest.sample(3000 + trial, counts[0], 1, 1.4);
+        FeatureSums reference = FrechetDistanceTest.sample(5000 + trial, counts[1], 1, 1);
+        StreamKey own = key.at(trial);
+        values[trial] = FidExtrapolation.line(samples, reference.statistics(), own).intercept();
+        if (trial < 8) {
+          Estimate estimate = of(samples, reference, 1).estimate();
+          width += (estimate.high() - estimate.low()) / 8;
+        }
+      }
+      double mean = Arrays.stream(values).average().orElseThrow();
+      double variance = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / 79;
+      assertThat(width / (2 * Estimate.SIGMAS * Math.sqrt(variance)))
+          .as("%d samples against %d images", counts[0], counts[1])
+          .isBetween(0.75, 1.35);
+    }
+  }
+
   private InfiniteFid of(FeatureSums samples, FeatureSums reference, int threads) {
     try (Workers workers = new Workers(threads)) {
       return FidExtrapolation.of(samples, reference, key, workers, Progress.NONE);

@@ -103,6 +103,14 @@ class StatisticsFileTest {
         .isInstanceOf(UnusableInput.class);
   }
 
+  /** Products in single precision are symmetric to about 1e-7. */
+  @Test
+  void roundingMayMakeACovarianceSlightlyUneven() throws IOException {
+    Path file = Files.write(folder.resolve("float.npz"), statistics(1, 0.5, 0.5000001, 1));
+    assertThat(StatisticsFile.read(file).statistics().covariance())
+        .containsExactly(1, 0.5, 0.5000001, 1);
+  }
+
   /** Every cut and every flipped byte is either read or refused, and never ends otherwise. */
   @Test
   void damagedFilesAreRefusedOrRead() throws IOException {

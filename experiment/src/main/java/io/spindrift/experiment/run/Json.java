@@ -6,7 +6,9 @@ import io.spindrift.numerics.file.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,9 +33,22 @@ final class Json {
     } catch (IOException e) {
       throw new UnusableInput(file + " cannot be read: " + FileTrouble.reason(e), e);
     } catch (JacksonException e) {
-      throw new UnusableInput(
-          file + " is not a file of this program: " + e.getOriginalMessage(), e);
+      throw new UnusableInput(file + " is not a file of this program: " + reason(e), e);
     }
+  }
+
+  /** What is wrong and where, without the names of classes and settings of the reader. */
+  private static String reason(JacksonException e) {
+    String place =
+        e.getPath().stream()
+            .map(step ->
+                step.getPropertyName() == null ? "" + step.getIndex() : step.getPropertyName())
+            .collect(Collectors.joining("."));
+    if (e instanceof StreamReadException) {
+      return e.getOriginalMessage().lines().findFirst().orElse("it is damaged");
+    }
+    return (place.isEmpty() ? "it" : place)
+        + " must hold what this version writes there, but something is missing or of another kind";
   }
 
   private Json() {}

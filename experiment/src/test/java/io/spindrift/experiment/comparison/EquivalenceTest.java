@@ -189,6 +189,27 @@ class EquivalenceTest {
     assertThat(mean.interval(0.9)).isEqualTo(Estimate.exact(0.25));
   }
 
+  /** t of two degrees of freedom at 95 % is 2.920; the standard error here is 0.1 / sqrt(3). */
+  @Test
+  void aVerdictIsSaidWithTheIntervalThatDecidesIt() {
+    double half = 2.919985580353726 * 0.1 / Math.sqrt(3);
+    MeanDifference apart = MeanDifference.of(new double[] {0.4, 0.5, 0.6});
+    assertThat(Equivalence.of(apart, 1).sentence())
+        .contains(
+            "difference 0.5, 90 % interval ["
+                + Digits.of(0.5 - half)
+                + ", "
+                + Digits.of(0.5 + half)
+                + "], margin 1")
+        .contains("EQUIVALENT: ", "less than the margin", "though not by nothing");
+    MeanDifference near = MeanDifference.of(new double[] {-0.1, 0.01, 0.1});
+    assertThat(Equivalence.of(near, 1).sentence())
+        .contains("EQUIVALENT: ", "less than the margin")
+        .doesNotContain("though");
+    assertThat(Equivalence.of(apart, 0.5).sentence())
+        .contains("UNDECIDED: ", "would show a margin of " + Digits.of(0.5 + half));
+  }
+
   @Test
   void whatIsNotANumberIsRefused() {
     MeanDifference mean = MeanDifference.of(SLEEP);
@@ -205,6 +226,11 @@ class EquivalenceTest {
   void aMarginIsAnAmountOrAShare() {
     assertThat(Margin.parse("10%").about(5)).isCloseTo(0.5, within(1e-15));
     assertThat(Margin.parse("0.75").about(5)).isEqualTo(0.75);
+    assertThat(Margin.parse("10%").about(-5)).isCloseTo(0.5, within(1e-15));
+    assertThat(Margin.parse("0.75").about(-5)).isEqualTo(0.75);
+    assertThat(Margin.DEFAULT).isEqualTo(Margin.parse("10%"));
+    assertThat(Margin.DEFAULT).hasToString("10 % of the software value");
+    assertThat(Margin.parse("0.75")).hasToString("0.75");
     for (String wrong : List.of("", "%", "-1", "0", "ten", "NaN", "Infinity%")) {
       assertThatThrownBy(() -> Margin.parse(wrong))
           .isInstanceOf(io.spindrift.numerics.UnusableInput.class)

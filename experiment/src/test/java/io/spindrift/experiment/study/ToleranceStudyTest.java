@@ -31,6 +31,7 @@ class ToleranceStudyTest {
     assertThat(found.points()).extracting(p -> p.value()).containsExactly(64.0, 8.0, 1.0);
     assertThat(found.points().getFirst().sampled()).isNotEqualTo(found.software());
     assertThat(found.points().get(2).sampled()).isNotEqualTo(found.points().get(1).sampled());
+    assertThat(found.margin()).isEqualTo(0.1 * found.software().fid().value());
     assertThat(found.sentence()).contains("entropy.bitsPerSample");
     assertThat(found.trainedThreshold()).isNull();
     assertThat(told).hasSize(4);

@@ -22,7 +22,8 @@ import java.util.Arrays;
  * Biometrics 44 (1988) 837. It has no width where all samples are nearer than every held-out image.
  */
 public final class MemorisationCheck {
-  private static final int FEWEST = 2;
+  /** Samples, and held-out images, that the check needs. */
+  public static final int FEWEST = 2;
 
   /**
    * Checks samples, in any space: features, or pixels.

@@ -3,6 +3,7 @@ package io.spindrift.diffusion.metric.quality;
 import io.spindrift.diffusion.metric.Estimate;
 import io.spindrift.diffusion.metric.FeatureMatrix;
 import io.spindrift.diffusion.metric.FeatureSums;
+import io.spindrift.diffusion.metric.FewImages;
 import io.spindrift.diffusion.metric.FrechetInterval;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
@@ -15,8 +16,6 @@ import java.util.stream.IntStream;
 
 /** Metrics that know the class that an image was asked to show. */
 final class ClassMetrics {
-  private static final int FEWEST = 2;
-
   /** There are many classes; an interval by a standard deviation needs fewer than one by ranks. */
   private static final int CLASS_REPLICATES = 30;
 
@@ -65,12 +64,12 @@ final class ClassMetrics {
         .filter(label -> label >= 0)
         .sorted()
         .distinct()
-        .filter(label -> of(samples, label).length >= FEWEST)
-        .filter(label -> of(reference, label).length >= FEWEST)
+        .filter(label -> of(samples, label).length >= FewImages.DISTANCE)
+        .filter(label -> of(reference, label).length >= FewImages.DISTANCE)
         .toArray();
   }
 
-  private static int[] of(CollectedImages images, int label) {
+  static int[] of(CollectedImages images, int label) {
     return IntStream.range(0, images.count()).filter(i -> images.labels()[i] == label).toArray();
   }
 

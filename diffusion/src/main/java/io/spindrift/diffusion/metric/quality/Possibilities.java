@@ -1,24 +1,24 @@
 package io.spindrift.diffusion.metric.quality;
 
+import io.spindrift.diffusion.metric.FewImages;
 import io.spindrift.diffusion.metric.FidExtrapolation;
 import io.spindrift.diffusion.metric.FrechetInterval;
 import io.spindrift.diffusion.metric.pairs.KernelDistanceMeasurement;
+import io.spindrift.diffusion.metric.pairs.MemorisationCheck;
 import io.spindrift.diffusion.metric.pairs.PrecisionRecallMeasurement;
 import io.spindrift.diffusion.metric.pairs.TrainingNeighbours;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which metrics the images allow, and what the others would need. */
 record Possibilities(
     CollectedImages samples, CollectedImages heldOut, @Nullable TrainingNeighbours training) {
-  private static final int FEWEST = 2;
-
   /** The sentence that says what a metric needs, null when it can be measured. */
   @Nullable String obstacle(Metric metric) {
     return switch (metric) {
-      case FID -> tooFew("FID", FEWEST);
+      case FID -> tooFew("FID needs", FewImages.DISTANCE);
       case FID_INFINITY -> {
         if (features() > FidExtrapolation.MOST_FEATURES) {
           yield "FID at infinite samples is measured for at most "
@@ -28,7 +28,7 @@ record Possibilities(
         }
         long needed = FidExtrapolation.needed(features());
         yield samples.count() >= needed
-            ? tooFew("FID at infinite samples", FEWEST)
+            ? tooFew("FID at infinite samples needs", FewImages.DISTANCE)
             : "FID at infinite samples needs at least "
                 + needed
                 + " samples for "
@@ -38,19 +38,20 @@ record Possibilities(
                 + " holds "
                 + samples.count();
       }
-      case KID -> tooFew("KID", KernelDistanceMeasurement.FEWEST);
+      case KID -> tooFew("KID needs", KernelDistanceMeasurement.FEWEST);
       case PRECISION_RECALL ->
-          tooFew("precision and recall", PrecisionRecallMeasurement.NEIGHBOURS + 1);
+          tooFew("precision and recall need", PrecisionRecallMeasurement.NEIGHBOURS + 1);
       case ACCURACY -> accuracy();
       case MEMORISATION ->
           training == null
               ? "the memorisation check needs the training images, but there are none"
-              : tooFew("the memorisation check", FEWEST);
+              : tooFew("the memorisation check needs", MemorisationCheck.FEWEST);
       case CLASS_FID ->
           ClassMetrics.classes(samples, heldOut).length > 0
               ? null
-              : "FID per class needs at least 2 labelled samples and reference images of a class,"
-                  + " but there is no such class";
+              : "FID per class needs at least "
+                  + FewImages.DISTANCE
+                  + " labelled samples and reference images of a class, but there is no such class";
     };
   }
 
@@ -63,12 +64,12 @@ record Possibilities(
         : null;
   }
 
-  private @Nullable String tooFew(String metric, int needed) {
+  private @Nullable String tooFew(String metricNeeds, int needed) {
     CollectedImages fewest = samples.count() <= heldOut.count() ? samples : heldOut;
     return fewest.count() >= needed
         ? null
-        : metric
-            + " needs at least "
+        : metricNeeds
+            + " at least "
             + needed
             + " images in each set, but "
             + fewest.name()
@@ -76,18 +77,16 @@ record Possibilities(
             + fewest.count();
   }
 
-  /** What a reader should know before trusting the metrics that can be measured. */
-  List<String> warnings(Set<Metric> metrics) {
+  /** What a reader should know before trusting metrics that can be measured. */
+  List<String> warnings(List<Metric> metrics) {
     List<String> warnings = new ArrayList<>();
-    int fewest = Math.min(samples.count(), heldOut.count());
-    if (metrics.contains(Metric.FID) && fewest <= features()) {
-      warnings.add(
-          "only "
-              + fewest
-              + " images for "
-              + features()
-              + " features: the covariance has deficient rank and the FID is far too large; use"
-              + " more images than features");
+    if (metrics.contains(Metric.FID) || metrics.contains(Metric.FID_INFINITY)) {
+      int fewest = Math.min(samples.count(), heldOut.count());
+      warnings.addAll(FewImages.ofDistance(fewest, features()));
+      warnings.addAll(FewImages.ofInterval(fewest));
+    }
+    if (metrics.contains(Metric.CLASS_FID)) {
+      warnings.addAll(ofClasses());
     }
     int replicates = FrechetInterval.replicates(features());
     if (metrics.contains(Metric.FID) && replicates < FrechetInterval.REPLICATES) {
@@ -111,6 +110,30 @@ record Possibilities(
               + " reference images");
     }
     return warnings;
+  }
+
+  /** One sentence for all classes: the same would be said of most of them. */
+  private List<String> ofClasses() {
+    int[] classes = ClassMetrics.classes(samples, heldOut);
+    int[] fewest = Arrays.stream(classes).map(this::fewest).toArray();
+    long small = Arrays.stream(fewest).filter(images -> images <= features()).count();
+    return small == 0
+        ? List.of()
+        : List.of(
+            small
+                + " of "
+                + classes.length
+                + " classes have no more images than the "
+                + features()
+                + " features, the smallest "
+                + Arrays.stream(fewest).min().orElseThrow()
+                + ": their FID is far too large; use at least "
+                + (features() + 1)
+                + " of each class in each set");
+  }
+
+  private int fewest(int label) {
+    return Math.min(ClassMetrics.of(samples, label).length, ClassMetrics.of(heldOut, label).length);
   }
 
   private int features() {

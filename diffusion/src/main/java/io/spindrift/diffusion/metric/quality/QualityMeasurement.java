@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param key decides groups, replicates and subsets
  * @param metrics what is measured
  * @param insists whether a metric that cannot be measured is refused; otherwise it is left out with
- *     a note
+ *     a note, unless none is left
  * @param workers threads; their number never changes a result; the caller closes them
  */
 public record QualityMeasurement(
@@ -74,8 +74,9 @@ public record QualityMeasurement(
   /**
    * Measures a set of samples.
    *
-   * @throws UnusableInput when the network refuses their shape, or a metric that is insisted on
-   *     needs more images, labels or training images
+   * @throws UnusableInput when the network refuses their shape, or a metric that is insisted on, or
+   *     every metric, needs more images, labels or training images; it names each with what it
+   *     needs
    * @throws Progress.Stopped when the user asked to stop
    */
   public ImageQuality of(ImageSet samples, ReferenceImages reference, Progress progress) {
@@ -86,20 +87,21 @@ public record QualityMeasurement(
   public ImageQuality of(CollectedImages samples, ReferenceImages reference, Progress progress) {
     CollectedImages heldOut = reference.heldOut();
     Possibilities possible = new Possibilities(samples, heldOut, reference.training());
-    List<String> notes = new ArrayList<>();
-    notes.addAll(possible.warnings(metrics));
+    List<String> obstacles = new ArrayList<>();
     List<Metric> now = new ArrayList<>();
     for (Metric metric : Metric.values()) {
       String obstacle = metrics.contains(metric) ? possible.obstacle(metric) : null;
-      if (obstacle != null && insists) {
-        throw new UnusableInput(obstacle);
-      }
       if (obstacle != null) {
-        notes.add(obstacle);
+        obstacles.add(obstacle);
       } else if (metrics.contains(metric)) {
         now.add(metric);
       }
     }
+    if (!obstacles.isEmpty() && (insists || now.isEmpty())) {
+      throw new UnusableInput(String.join("; ", obstacles));
+    }
+    List<String> notes = new ArrayList<>(possible.warnings(now));
+    notes.addAll(obstacles);
     try (Progress.Task task =
         progress.begin("metrics of " + samples.name(), now.size(), "metrics")) {
       Results results = new Results();

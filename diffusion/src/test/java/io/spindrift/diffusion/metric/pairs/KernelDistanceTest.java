@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.spindrift.diffusion.metric.Estimate;
 import io.spindrift.diffusion.metric.FeatureMatrix;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.parallel.Workers;
 import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.StreamKey;
 import io.spindrift.testkit.DistributionAssert;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +126,56 @@ class KernelDistanceTest {
     assertThatThrownBy(() -> of(Clouds.line(1, 2, 3), Clouds.line(1, 2, 3, 4, 5), 1, 10))
         .isInstanceOf(UnusableInput.class)
         .hasMessageContaining("at least 4 images in each set, but there are 3");
+  }
+
+  @Test
+  void fourImagesAreEnough() {
+    KernelDistance four = of(Clouds.line(1, 2, 3, 4), Clouds.line(1, 2, 3, 4, 5), 1, 10);
+    assertThat(four.complete().hasInterval()).isTrue();
+    assertThat(four.subsetSize()).isEqualTo(4);
+  }
+
+  /** The divisor is the number of subsets, as in the programs whose numbers are published. */
+  @Test
+  void theDeviationOfTwoSubsetsIsHalfTheirDifference() {
+    FeatureMatrix a = Clouds.normal(1, 60, 3, 0);
+    FeatureMatrix b = Clouds.normal(2, 60, 3, 0.3);
+    double first = of(a, b, 1, 20).subsetMean();
+    KernelDistance two = of(a, b, 2, 20);
+    double second = 2 * two.subsetMean() - first;
+    assertThat(of(a, b, 1, 20).subsetDeviation()).isZero();
+    assertThat(two.subsetDeviation()).isCloseTo(Math.abs(second - first) / 2, within(1e-12));
+  }
+
+  /**
+   * Were image k of both sets drawn together, a set and itself would seem nearer than they are: by
+   * 2 (mean of k(x, x) - mean of k(x, x')) / size. 300 subsets of 8 of 120 images, 4 standard
+   * errors.
+   */
+  @Test
+  void theImagesOfASubsetAreDrawnApartFromEitherSet() {
+    FeatureMatrix a = Clouds.normal(1, 120, 3, 0);
+    FeatureMatrix copy = new FeatureMatrix(120, 3, a.values().clone());
+    KernelDistance distance = of(a, copy, 300, 8);
+    double error = distance.subsetDeviation() / Math.sqrt(300);
+    assertThat(distance.subsetMean()).isCloseTo(distance.complete().value(), within(4 * error));
+  }
+
+  @Test
+  void theIntervalIsAsWideAsTheEstimateScatters() {
+    // 60 trials, far from the degenerate case: the scatter is known to 9 %, a width to 7 %.
+    int trials = 60;
+    double[] values = new double[trials];
+    double width = 0;
+    for (int trial = 0; trial < trials; trial++) {
+      KernelDistance distance =
+          of(Clouds.normal(300 + trial, 130, 3, 0), Clouds.normal(900 + trial, 110, 3, 0.8), 1, 2);
+      values[trial] = distance.complete().value();
+      width += (distance.complete().high() - distance.complete().low()) / trials;
+    }
+    double mean = Arrays.stream(values).average().orElseThrow();
+    double variance = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (trials - 1);
+    assertThat(width / (2 * Estimate.SIGMAS * Math.sqrt(variance))).isBetween(0.75, 1.3);
   }
 
   private KernelDistance of(FeatureMatrix a, FeatureMatrix b, int subsets, int size) {

@@ -42,6 +42,17 @@ class MemorisationCheckTest {
     assertThat(result.nearer().high()).isCloseTo(1, within(1e-15));
   }
 
+  /** One of three samples is nearer: placements 1, 0, 0 of variance 1/3, and 1/3, 1/3. */
+  @Test
+  void theIntervalOfAShareEndsAtZero() {
+    Memorisation result = of(Clouds.line(5, 1, 6), Clouds.line(2, 3), Clouds.line(0));
+    assertThat(result.nearer().value()).isCloseTo(1.0 / 3, within(1e-15));
+    assertThat(result.nearer().low()).isZero();
+    assertThat(result.nearer().high()).isCloseTo(1.0 / 3 + 1.95996398 / 3, within(1e-8));
+    // U = 4 of 6, mean 3, variance 6 * 6 / 12.
+    assertThat(result.zScore()).isCloseTo(1 / Math.sqrt(3), within(1e-14));
+  }
+
   @Test
   void copiesAreFoundAndFreshImagesAreNot() {
     FeatureMatrix training = Clouds.normal(1, 400, 8, 0);

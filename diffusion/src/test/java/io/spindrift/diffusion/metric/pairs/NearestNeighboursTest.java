@@ -44,6 +44,28 @@ class NearestNeighboursTest {
   }
 
   @Test
+  void ofEquallyNearImagesTheFirstIsTaken() {
+    FeatureMatrix to = Clouds.line(5, 1, -1, 1, -1);
+    assertThat(NearestNeighbours.of(Clouds.line(0, 1), to, workers, Progress.NONE).index())
+        .containsExactly(1, 1);
+  }
+
+  /** |a|^2 is about 2^40, which doubles hold to 2^-12: more than the distances are apart. */
+  @Test
+  void roundingMakesNoDistanceLessThanZero() {
+    float[] values = Clouds.normal(3, 200, 3, 0).values();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i % 3 == 2 ? 1 << 20 : values[i] / 64;
+    }
+    FeatureMatrix from = new FeatureMatrix(100, 3, Arrays.copyOfRange(values, 0, 300));
+    FeatureMatrix to = new FeatureMatrix(100, 3, Arrays.copyOfRange(values, 300, 600));
+    double[] nearest = NearestNeighbours.of(from, to, workers, Progress.NONE).squared();
+    double[] radii = NearestNeighbours.radii(from, 3, workers, Progress.NONE);
+    assertThat(Arrays.stream(nearest).min()).hasValue(0);
+    assertThat(Arrays.stream(radii).min().orElseThrow()).isNotNegative();
+  }
+
+  @Test
   void radiiReachToTheKthOtherImage() {
     FeatureMatrix line = Clouds.line(0, 1, 3, 7, 15);
     assertThat(NearestNeighbours.radii(line, 1, workers, Progress.NONE))

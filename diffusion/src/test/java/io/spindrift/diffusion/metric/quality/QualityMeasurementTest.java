@@ -18,6 +18,7 @@ import io.spindrift.numerics.progress.Progress;
 import io.spindrift.numerics.random.RandomStream;
 import io.spindrift.numerics.random.StreamKey;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +106,9 @@ class QualityMeasurementTest {
     assertThat(quality.notes())
         .anyMatch(note -> note.contains("only 3 images for 4 features"))
         .anyMatch(note -> note.contains("FID at infinite samples needs at least 32 samples"))
+        .noneMatch(note -> note.contains("only at equal numbers"))
         .anyMatch(note -> note.contains("KID needs at least 4 images"))
-        .anyMatch(note -> note.contains("precision and recall needs at least 4 images"))
+        .anyMatch(note -> note.contains("precision and recall need at least 4 images"))
         .anyMatch(note -> note.contains("has no labels"))
         .anyMatch(note -> note.contains("needs the training images"))
         .anyMatch(note -> note.contains("no such class"));
@@ -115,6 +117,107 @@ class QualityMeasurementTest {
           .isInstanceOf(UnusableInput.class)
           .hasMessageContaining("need");
     }
+  }
+
+  @Test
+  void whenNothingCanBeMeasuredEveryMetricIsNamedWithWhatItNeeds() {
+    ImageSet one = images(1, 1, false, 0);
+    ImageSet heldOut = images(2, 300, true, 0);
+    ImageSet training = images(3, 100, true, 0);
+    assertThatThrownBy(() -> quality(one, heldOut, training, 1))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessage(
+            "FID needs at least 2 images in each set, but bands 1 holds 1;"
+                + " FID at infinite samples needs at least 32 samples for 4 features, but bands 1"
+                + " holds 1;"
+                + " KID needs at least 4 images in each set, but bands 1 holds 1;"
+                + " precision and recall need at least 4 images in each set, but bands 1 holds 1;"
+                + " class accuracy needs samples with a class, but bands 1 has no labels;"
+                + " the memorisation check needs at least 2 images in each set, but bands 1 holds"
+                + " 1;"
+                + " FID per class needs at least 2 labelled samples and reference images of a"
+                + " class, but there is no such class");
+  }
+
+  /** The smaller set is named, whichever it is. */
+  @Test
+  void aReferenceOfTooFewImagesIsNamedToo() {
+    ImageSet samples = images(1, 40, true, 0);
+    for (int count : new int[] {1, 2, 3, 4}) {
+      ImageSet reference = images(2, count, true, 0);
+      String holds = "but bands 2 holds " + count;
+      if (count < 2) {
+        refused(
+            Metric.FID, "FID needs at least 2 images in each set, " + holds, samples, reference);
+      } else {
+        assertThat(insisting(Metric.FID, samples, reference).fid()).isNotNull();
+      }
+      if (count < 4) {
+        refused(
+            Metric.KID, "KID needs at least 4 images in each set, " + holds, samples, reference);
+        refused(Metric.PRECISION_RECALL, "need at least 4 images", samples, reference);
+      } else {
+        assertThat(insisting(Metric.KID, samples, reference).kid()).isNotNull();
+        assertThat(insisting(Metric.PRECISION_RECALL, samples, reference).precisionRecall())
+            .isNotNull();
+      }
+      assertThat(insisting(Metric.ACCURACY, reference, samples).accuracy()).isNotNull();
+    }
+  }
+
+  private void refused(Metric metric, String sentence, ImageSet samples, ImageSet reference) {
+    assertThatThrownBy(() -> insisting(metric, samples, reference))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining(sentence);
+  }
+
+  @Test
+  void aClassOfTwoImagesHasADistanceAndIsSaidToBeTooSmall() {
+    ImageSet samples = images(1, 8, true, 0);
+    ImageSet reference = new ImageRange(images(2, 400, true, 0), 0, 399);
+    ImageQuality quality = insisting(Metric.CLASS_FID, samples, reference);
+    assertThat(quality.classes()).extracting(ClassDistance::samples).containsExactly(2, 2, 2, 2);
+    assertThat(quality.classes())
+        .extracting(ClassDistance::reference)
+        .containsExactly(100, 100, 100, 99);
+    assertThat(quality.classes()).extracting(one -> one.fid().value()).allMatch(Double::isFinite);
+    assertThat(quality.notes())
+        .containsExactly(
+            "4 of 4 classes have no more images than the 4 features, the smallest 2: their FID is"
+                + " far too large; use at least 5 of each class in each set");
+    assertThat(insisting(Metric.CLASS_FID, images(1, 16, true, 0), reference).notes())
+        .singleElement()
+        .asString()
+        .startsWith("4 of 4 classes have no more images than the 4 features, the smallest 4:");
+    assertThat(insisting(Metric.CLASS_FID, images(1, 20, true, 0), reference).notes()).isEmpty();
+  }
+
+  /** Samples of classes 0 to 3 against images of the classes 0, 1 and 3, and one of the class 2. */
+  @Test
+  void aClassThatEitherSetLacksIsLeftOut() {
+    byte[] pixels = new byte[16 * 21];
+    byte[] labels = new byte[21];
+    ImageSet all = images(2, 40, true, 0);
+    for (int i = 0, kept = 0; kept < 21; i++) {
+      if (all.label(i) != 2 || i == 2) {
+        all.read(i, pixels, 16 * kept);
+        labels[kept++] = (byte) all.label(i);
+      }
+    }
+    ImageSet reference = new StoredImageSet("three classes", SHAPE, pixels, labels);
+    ImageSet samples = images(1, 40, true, 0);
+    for (ImageQuality quality :
+        List.of(
+            insisting(Metric.CLASS_FID, samples, reference),
+            insisting(Metric.CLASS_FID, reference, samples))) {
+      assertThat(quality.classes()).extracting(ClassDistance::label).containsExactly(0, 1, 3);
+    }
+  }
+
+  @Test
+  void imagesWithoutAClassAreNoClass() {
+    ImageSet unlabelled = images(1, 40, false, 0);
+    refused(Metric.CLASS_FID, "there is no such class", unlabelled, unlabelled);
   }
 
   @Test
