@@ -7,7 +7,6 @@ import io.spindrift.diffusion.safetensors.Safetensors;
 import io.spindrift.diffusion.safetensors.SafetensorsFile;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.torch.ParameterTable.Slot;
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,8 +38,8 @@ record Checkpoint(
   void write(Path file) {
     Map<String, FloatTensor> tensors = new LinkedHashMap<>();
     for (Slot slot : DenoiserFile.table(spec()).slots()) {
-      tensors.put("weights." + slot.name(), part(slot, weights));
-      tensors.put("average." + slot.name(), part(slot, denoiser.average()));
+      tensors.put("weights." + slot.name(), slot.tensor(weights));
+      tensors.put("average." + slot.name(), slot.tensor(denoiser.average()));
     }
     tensors.put(MEAN, new FloatTensor(new long[] {mean.length}, mean));
     tensors.put(SQUARE, new FloatTensor(new long[] {square.length}, square));
@@ -75,10 +74,5 @@ record Checkpoint(
 
   static boolean isWhole(SafetensorsFile stored) {
     return stored.tensors().containsKey(MEAN);
-  }
-
-  private static FloatTensor part(Slot slot, float[] values) {
-    return new FloatTensor(
-        slot.sizes(), FloatBuffer.wrap(values, (int) slot.offset(), (int) slot.count()));
   }
 }

@@ -7,7 +7,6 @@ import io.spindrift.diffusion.safetensors.SafetensorsFile;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.torch.ParameterTable.Slot;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -30,9 +29,7 @@ final class ClassifierFile {
   static void write(Path file, Input input, ParameterTable table, float[] values) {
     Map<String, FloatTensor> tensors = new LinkedHashMap<>();
     for (Slot slot : table.slots()) {
-      int from = (int) slot.offset();
-      float[] part = Arrays.copyOfRange(values, from, from + (int) slot.count());
-      tensors.put(slot.name(), new FloatTensor(slot.sizes(), part));
+      tensors.put(slot.name(), slot.tensor(values));
     }
     Map<String, String> metadata = new LinkedHashMap<>();
     StoredFormat.describe(metadata, FORMAT, VERSION);

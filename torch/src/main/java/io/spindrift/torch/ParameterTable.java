@@ -1,7 +1,9 @@
 package io.spindrift.torch;
 
+import io.spindrift.diffusion.safetensors.FloatTensor;
 import io.spindrift.numerics.random.RandomStream;
 import io.spindrift.numerics.random.StreamKey;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +43,11 @@ final class ParameterTable {
 
     long[] sizes() {
       return shape.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** The parameter's own part of the values of all, not copied. */
+    FloatTensor tensor(float[] values) {
+      return new FloatTensor(sizes(), FloatBuffer.wrap(values, (int) offset, (int) count()));
     }
   }
 

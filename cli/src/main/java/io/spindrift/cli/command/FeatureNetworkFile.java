@@ -1,5 +1,6 @@
 package io.spindrift.cli.command;
 
+import io.spindrift.diffusion.extractor.NetworkFileName;
 import io.spindrift.diffusion.extractor.PyTorchFile;
 import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.document.NearestNames;
@@ -29,8 +30,6 @@ record FeatureNetworkFile(String name, Path file, @Nullable String output) {
   /** The environment variable that names a folder of feature networks. */
   static final String FOLDER_VARIABLE = "SPINDRIFT_FEATURE_NETS";
 
-  private static final String SUFFIX = ".safetensors";
-  private static final List<String> SUFFIXES = List.of(SUFFIX, ".onnx");
   private static final String FOLDER = "feature-nets";
 
   /** Finds a network, looking around the given data folders. */
@@ -55,11 +54,11 @@ record FeatureNetworkFile(String name, Path file, @Nullable String output) {
             "--extractor must name a feature network or its file, but there is no file " + given);
       }
       PyTorchFile.refuse(path);
-      return new FeatureNetworkFile(withoutSuffix(path), path, output);
+      return new FeatureNetworkFile(NetworkFileName.withoutEnding(path), path, output);
     }
     List<Path> folders = folders(data, folder);
     for (Path candidate : folders) {
-      for (String suffix : SUFFIXES) {
+      for (String suffix : NetworkFileName.ENDINGS) {
         Path file = candidate.resolve(given + suffix);
         if (Files.isRegularFile(file)) {
           PyTorchFile.refuse(file);
@@ -71,15 +70,7 @@ record FeatureNetworkFile(String name, Path file, @Nullable String output) {
   }
 
   private static boolean isFileName(String name) {
-    return SUFFIXES.stream().anyMatch(name::endsWith);
-  }
-
-  private static String withoutSuffix(Path file) {
-    String name = String.valueOf(file.getFileName());
-    for (String suffix : SUFFIXES) {
-      name = name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
-    }
-    return name;
+    return NetworkFileName.ENDINGS.stream().anyMatch(name::endsWith);
   }
 
   /** Refuses an output where the network has one kind of features. */
@@ -124,7 +115,7 @@ record FeatureNetworkFile(String name, Path file, @Nullable String output) {
       try (Stream<Path> files = Files.list(folder)) {
         files
             .filter(f -> isFileName(f.toString()))
-            .map(FeatureNetworkFile::withoutSuffix)
+            .map(NetworkFileName::withoutEnding)
             .sorted()
             .forEach(known::add);
       } catch (IOException unreadable) {

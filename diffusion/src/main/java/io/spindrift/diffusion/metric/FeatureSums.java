@@ -129,7 +129,7 @@ public final class FeatureSums {
    * @throws UnusableInput when there are fewer than two images
    */
   FeatureStatistics half(RandomStream random) {
-    requireTwo(count);
+    FewImages.require("one", count);
     int[] filled = filled();
     return of(chosen(shuffled(filled, random), Math.max((filled.length + 1) / 2, 2)));
   }
@@ -172,7 +172,7 @@ public final class FeatureSums {
   }
 
   private FeatureStatistics of(boolean[] chosen) {
-    requireTwo(count);
+    FewImages.require("one", count);
     long n = 0;
     double[] mean = new double[features];
     double[] covariance = new double[features * features];
@@ -202,16 +202,6 @@ public final class FeatureSums {
   private static void accumulate(double[] total, double[] part) {
     for (int i = 0; i < total.length; i++) {
       total[i] += part[i];
-    }
-  }
-
-  private static void requireTwo(long images) {
-    if (images < FewImages.DISTANCE) {
-      throw new UnusableInput(
-          "FID needs at least "
-              + FewImages.DISTANCE
-              + " images in each set, but one holds "
-              + images);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.spindrift.diffusion.metric;
 
+import io.spindrift.numerics.UnusableInput;
 import java.util.List;
 
 /** How many images a Frechet distance needs, and what it is worth with hardly more. */
@@ -9,6 +10,24 @@ public final class FewImages {
 
   /** Images of a set of which a half still has a covariance and is truly a half. */
   public static final int INTERVAL = 4;
+
+  /**
+   * Refuses a set that has no covariance.
+   *
+   * @param set what the set is called
+   * @throws UnusableInput when it holds too few images
+   */
+  static void require(String set, long images) {
+    if (images < DISTANCE) {
+      throw new UnusableInput(
+          "FID needs at least "
+              + DISTANCE
+              + " images in each set, but "
+              + set
+              + " holds "
+              + images);
+    }
+  }
 
   /**
    * What a reader should know of a distance whose covariance has deficient rank; often nothing.

@@ -31,15 +31,7 @@ public record FidMeasurement(FeatureExtractor extractor, StreamKey key, int batc
    * @throws Progress.Stopped when the user asked to stop
    */
   public FeatureSums collect(ImageSet images, Progress progress) {
-    if (images.count() < FewImages.DISTANCE) {
-      throw new UnusableInput(
-          "FID needs at least "
-              + FewImages.DISTANCE
-              + " images in each set, but "
-              + images.name()
-              + " holds "
-              + images.count());
-    }
+    FewImages.require(images.name(), images.count());
     ImageShape shape = images.shape();
     byte[] pixels = new byte[Math.multiplyExact(batch, shape.size())];
     float[] features = new float[Math.multiplyExact(batch, extractor.features())];

@@ -19,16 +19,16 @@ class ExtractorCacheTest {
   @Test
   void theFolderIsThatOfTheXdgSpecificationUnlessItIsNamed() {
     for (@Nullable String unnamed : Arrays.asList(null, "", " ")) {
-      assertThat(ExtractorCache.ofUser(unnamed, "/caches", "/root/of/user"))
+      assertThat(ExtractorCache.ofUser(unnamed, "/caches", "/home/of/user"))
           .hasValue(new ExtractorCache(Path.of("/caches/spindrift/extractors")));
       for (@Nullable String none : Arrays.asList(null, "", "relative")) {
-        assertThat(ExtractorCache.ofUser(unnamed, none, "/root/of/user"))
-            .hasValue(new ExtractorCache(Path.of("/root/of/user/.cache/spindrift/extractors")));
+        assertThat(ExtractorCache.ofUser(unnamed, none, "/home/of/user"))
+            .hasValue(new ExtractorCache(Path.of("/home/of/user/.cache/spindrift/extractors")));
       }
     }
-    assertThat(ExtractorCache.ofUser("/networks", "/caches", "/root/of/user"))
+    assertThat(ExtractorCache.ofUser("/networks", "/caches", "/home/of/user"))
         .hasValue(new ExtractorCache(Path.of("/networks")));
-    assertThat(ExtractorCache.ofUser("off", "/caches", "/root/of/user")).isEmpty();
+    assertThat(ExtractorCache.ofUser("off", "/caches", "/home/of/user")).isEmpty();
   }
 
   @Test

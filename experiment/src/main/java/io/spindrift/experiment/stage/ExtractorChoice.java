@@ -1,6 +1,7 @@
 package io.spindrift.experiment.stage;
 
 import io.spindrift.diffusion.denoiser.TensorEngine;
+import io.spindrift.diffusion.extractor.NetworkFileName;
 import io.spindrift.diffusion.extractor.PyTorchFile;
 import io.spindrift.diffusion.image.ImageSet;
 import io.spindrift.diffusion.metric.FeatureExtractor;
@@ -11,14 +12,12 @@ import io.spindrift.numerics.UnusableInput;
 import io.spindrift.numerics.progress.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The feature network that a configuration asks for. */
 public final class ExtractorChoice {
   private static final String SELF = "self";
-  private static final List<String> ENDINGS = List.of(".safetensors", ".onnx");
   private static final String OWN_FILE = "extractor.safetensors";
 
   /**
@@ -66,11 +65,7 @@ public final class ExtractorChoice {
   private static FeatureExtractor stored(SpindriftConfig config, TensorEngine engine) {
     Path file = file(config);
     PyTorchFile.refuse(file);
-    String name = String.valueOf(file.getFileName());
-    for (String ending : ENDINGS) {
-      name = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
-    }
-    return engine.openExtractor(name, file);
+    return engine.openExtractor(NetworkFileName.withoutEnding(file), file);
   }
 
   private static Path file(SpindriftConfig config) {
@@ -79,7 +74,8 @@ public final class ExtractorChoice {
     Path beside = Objects.requireNonNullElse(images.getParent(), images).resolve("feature-nets");
     Stream<Path> named =
         Stream.of(images, beside)
-            .flatMap(folder -> ENDINGS.stream().map(ending -> folder.resolve(asked + ending)));
+            .flatMap(folder ->
+                NetworkFileName.ENDINGS.stream().map(ending -> folder.resolve(asked + ending)));
     return Stream.concat(Stream.of(Path.of(asked)), named)
         .filter(Files::isRegularFile)
         .findFirst()
@@ -89,7 +85,8 @@ public final class ExtractorChoice {
                     + " there is no file "
                     + asked
                     + ", nor "
-                    + String.join(" or ", ENDINGS.stream().map(e -> asked + e).toList())
+                    + String.join(
+                        " or ", NetworkFileName.ENDINGS.stream().map(e -> asked + e).toList())
                     + " in "
                     + beside));
   }
