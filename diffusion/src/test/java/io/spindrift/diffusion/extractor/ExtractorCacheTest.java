@@ -19,16 +19,16 @@ class ExtractorCacheTest {
   @Test
   void theFolderIsThatOfTheXdgSpecificationUnlessItIsNamed() {
     for (@Nullable String unnamed : Arrays.asList(null, "", " ")) {
-      assertThat(ExtractorCache.ofUser(unnamed, "/caches", "/home/of/user"))
+      assertThat(ExtractorCache.ofUser(unnamed, "/caches", "/people/user"))
           .hasValue(new ExtractorCache(Path.of("/caches/spindrift/extractors")));
       for (@Nullable String none : Arrays.asList(null, "", "relative")) {
-        assertThat(ExtractorCache.ofUser(unnamed, none, "/home/of/user"))
-            .hasValue(new ExtractorCache(Path.of("/home/of/user/.cache/spindrift/extractors")));
+        assertThat(ExtractorCache.ofUser(unnamed, none, "/people/user"))
+            .hasValue(new ExtractorCache(Path.of("/people/user/.cache/spindrift/extractors")));
       }
     }
-    assertThat(ExtractorCache.ofUser("/networks", "/caches", "/home/of/user"))
+    assertThat(ExtractorCache.ofUser("/networks", "/caches", "/people/user"))
         .hasValue(new ExtractorCache(Path.of("/networks")));
-    assertThat(ExtractorCache.ofUser("off", "/caches", "/home/of/user")).isEmpty();
+    assertThat(ExtractorCache.ofUser("off", "/caches", "/people/user")).isEmpty();
   }
 
   @Test
